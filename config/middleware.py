@@ -1,0 +1,52 @@
+"""Headers that keep a visit private, and a page for when the database is down."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+logger = logging.getLogger(__name__)
+View = Callable[[HttpRequest], HttpResponse]
+
+PERMISSIONS = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+def privacy_headers(get_response: View) -> View:
+    """Refuse device access, and tell search engines and caches to leave private pages alone."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if request.path.startswith(("/finder/", "/admin/")):
+            response.headers["Cache-Control"] = "no-store, private"
+            response.headers["Referrer-Policy"] = "no-referrer" if request.path.startswith("/finder/") else "same-origin"
+        return response
+
+    return middleware
+
+
+class DatabaseDownPage:
+    """Answer 503 with the crisis numbers when the database cannot be reached."""
+
+    def __init__(self, get_response: View):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            return self.get_response(request)
+        except (OperationalError, InterfaceError) as error:  # raised by a middleware, outside any view
+            return self.process_exception(request, error)  # type: ignore[return-value]
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, (OperationalError, InterfaceError)):
+            return None
+        logger.error("Database unavailable: %s", type(error).__name__)
+        response = render(request, "503.html", status=503)
+        response.headers["Retry-After"] = "30"
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+database_down_page = DatabaseDownPage
