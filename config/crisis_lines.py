@@ -27,7 +27,7 @@ EMERGENCY = CrisisLine(
 LIFELINE = CrisisLine(
     "988", "988", "988", "Thoughts of suicide, or any emotional or drug crisis", "crisis, call or text",
     "Trained counselors of the 988 Suicide & Crisis Lifeline. Veterans: press 1. Spanish: press 2.",
-    "24 hours a day", "988", "HELLO"
+    "24 hours a day", "988"
 )  # fmt: skip
 POISON = CrisisLine(
     "poison", "1-800-222-1222", "18002221222", "A poisoning, or too much of a drug or medicine", "Poison Control",
@@ -36,7 +36,7 @@ POISON = CrisisLine(
 SAMHSA = CrisisLine(
     "samhsa", "1-800-662-4357", "18006624357", "Finding treatment, in English or Spanish", "find treatment",
     "The federal SAMHSA National Helpline. Staff refer you to services; they do not counsel.",
-    "24 hours a day", "435748", ""
+    "24 hours a day", "435748"
 )  # fmt: skip
 
 EVERY_PAGE = (EMERGENCY, LIFELINE, POISON, SAMHSA)
