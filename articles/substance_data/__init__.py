@@ -1,0 +1,1 @@
+"""Plain data behind articles.substances; import from there."""
