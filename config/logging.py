@@ -35,7 +35,9 @@ class PrivateFilter(SafeExceptionReporterFilter):
 class PrivateExceptionReporter(ExceptionReporter):
     def get_traceback_data(self) -> dict[str, Any]:
         data = super().get_traceback_data()
-        data.update(request_GET_items=[], request_COOKIES_items=[], filtered_POST_items=[], request_insecure_uri="")
+        data.update(
+            request_GET_items=[], request_COOKIES_items=[], filtered_POST_items=[], request_insecure_uri=""
+        )
         for frame in data.get("frames", []):
             frame["vars"] = []
         return data

@@ -21,7 +21,9 @@ def privacy_headers(get_response: View) -> View:
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         if request.path.startswith(("/finder/", "/admin/")):
             response.headers["Cache-Control"] = "no-store, private"
-            response.headers["Referrer-Policy"] = "no-referrer" if request.path.startswith("/finder/") else "same-origin"
+            response.headers["Referrer-Policy"] = (
+                "no-referrer" if request.path.startswith("/finder/") else "same-origin"
+            )
         return response
 
     return middleware

@@ -23,7 +23,9 @@ def words(name: str, default: str = "") -> list[str]:
 DEBUG = flag("DEBUG", False)
 SECRET_KEY = os.environ.get("SECRET_KEY", "only-for-debug-runs" if DEBUG else "")
 if not SECRET_KEY:
-    raise ImproperlyConfigured("Set SECRET_KEY to a long random string (docs/operating.md), or DEBUG=1 for a trial run.")
+    raise ImproperlyConfigured(
+        "Set SECRET_KEY to a long random string (docs/operating.md), or DEBUG=1 for a trial run."
+    )
 
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]" if DEBUG else "")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
@@ -85,7 +87,7 @@ TEMPLATES = [
     }
 ]
 
-# --- Data -------------------------------------------------------------------------------------------------------
+# --- Data ---
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -112,7 +114,7 @@ CACHES = {
 }
 IMPORT_STATE_DIR = Path(os.environ.get("IMPORT_STATE_DIR", BASE_DIR / "var" / "imports"))
 
-# --- Staff log-in -----------------------------------------------------------------------------------------------
+# --- Staff log-in ---
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -134,7 +136,7 @@ SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 
-# --- Locked down ------------------------------------------------------------------------------------------------
+# --- Locked down ---
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -158,7 +160,7 @@ if TRUSTED_PROXIES:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
-# --- Pages ------------------------------------------------------------------------------------------------------
+# --- Pages ---
 LANGUAGE_CODE = "en-us"
 LANGUAGES = [("en-us", "English")]
 LOCALE_PATHS = [BASE_DIR / "config" / "locale"]

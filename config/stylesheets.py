@@ -13,12 +13,14 @@ from django.core.files.storage import FileSystemStorage, Storage
 
 NAME = "site.css"
 SECTIONS = Path(__file__).parent / "static" / "site"
-ORDER = ("tokens", "base", "components", "articles", "finder", "facilities", "print")
+ORDER = ("tokens", "base", "components", "home", "articles", "finder", "facilities", "print")
 
 
 def joined() -> str:
     """The section files in cascade order; the layer list in tokens.css decides who wins."""
-    return "\n".join((SECTIONS / f"{name}.css").read_text() for name in ORDER if (SECTIONS / f"{name}.css").exists())
+    return "\n".join(
+        (SECTIONS / f"{name}.css").read_text() for name in ORDER if (SECTIONS / f"{name}.css").exists()
+    )
 
 
 class SiteStylesheetFinder(BaseFinder):

@@ -20,6 +20,10 @@ def facilities_url(near: str = "", care: str = "", detox: str = "", moud: str = 
 def article_url(topic: str, slug: str = "") -> str:
     """Address of an article, or of its topic; the library's front page if neither can be built."""
     try:
-        return reverse("articles:detail", args=[topic, slug]) if slug else reverse("articles:topic", args=[topic])
+        return (
+            reverse("articles:detail", args=[topic, slug])
+            if slug
+            else reverse("articles:topic", args=[topic])
+        )
     except NoReverseMatch:
         return reverse("articles:index")
