@@ -43,8 +43,11 @@ BENZODIAZEPINE_TABLE = tuple(s for s in BENZODIAZEPINES if s.half_life and s.pre
 def window_for(substance: Substance) -> Window:
     """The class window, with the substance's own onset and length where it has them."""
     window = WINDOWS[substance.window]
-    own = {"onset_h": substance.onset_h, "acute_d": substance.acute_d}
-    return replace(window, **{name: span for name, span in own.items() if span})
+    return replace(
+        window,
+        onset_h=substance.onset_h or window.onset_h,
+        acute_d=substance.acute_d or window.acute_d,
+    )
 
 
 def siblings(substance: Substance) -> list[Substance]:

@@ -3,13 +3,15 @@
 Dose equivalents are left out on purpose: published tables differ two-fold and must not guide anyone's dose.
 """
 
+from typing import Any
+
 from .types import Substance
 
 HOW = "It makes a calming brain signal, called GABA, stronger. This eases fear, cramps and seizures."
 LABEL_TABLES = ("uptodate-benzo-table", "asam-benzo-taper-2025")
 
 
-def _benzo(key: str, name: str, title_name: str, window: str, **fields) -> Substance:
+def _benzo(key: str, name: str, title_name: str, window: str, **fields: Any) -> Substance:
     fields.setdefault("slug", "other-benzodiazepines")
     fields.setdefault("detox", "benzodiazepines")
     fields.setdefault("prescribed", True)
