@@ -1,0 +1,61 @@
+"""Law 1: the four lines stand on every page, before anything else one could press, and without a database."""
+
+import pytest
+from django.db import OperationalError, connection
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+
+from config.crisis_lines import EVERY_PAGE
+
+PAGES = ["/", "/help-now/", "/about/", "/finder/", "/no-such-page/"]
+ERRORS = ["400", "403", "404", "429", "500", "503"]
+
+
+@pytest.fixture
+def broken_database(monkeypatch):
+    def refuse(*args, **kwargs):
+        raise OperationalError("could not connect to server")
+
+    monkeypatch.setattr(connection, "ensure_connection", refuse)
+    monkeypatch.setattr(connection, "cursor", refuse)
+
+
+def assert_lines_lead(html: str) -> None:
+    main = html.index("<main")
+    for line in EVERY_PAGE:
+        assert f'href="tel:{line.dial}"' in html[:main], line.number
+        assert line.number in html[:main]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_leads_with_the_lines(client, address):
+    assert_lines_lead(client.get(address).content.decode())
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_every_error_page_leads_with_the_lines(code):
+    request = RequestFactory().get("/")
+    assert_lines_lead(render_to_string(f"{code}.html", request=request))
+
+
+@pytest.mark.parametrize("address", ["/", "/help-now/", "/about/", "/healthz"])
+def test_these_need_no_database(client, broken_database, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/facilities/?near=60614", "/articles/"])
+def test_a_lost_database_gives_the_crisis_page(client, broken_database, address):
+    client.raise_request_exception = False
+    response = client.get(address)
+    assert response.status_code == 503
+    assert response["Retry-After"] == "30"
+    assert_lines_lead(response.content.decode())
+
+
+def test_readyz_says_when_the_database_is_gone(client, broken_database):
+    assert client.get("/readyz").status_code == 503
+
+
+@pytest.mark.django_db
+def test_readyz_says_ready(client):
+    assert client.get("/readyz").content == b"ready\n"
