@@ -1,0 +1,25 @@
+"""Organization -> Facility (one place) -> Program (one directory entry there); codes, places, imports and reviews."""
+
+from .codes import ProgramCode, ServiceCode
+from .facility import Facility, MergedFacility, Organization, RemovedExample
+from .imports import DataVersion, ImportBatch
+from .place import Place
+from .program import Program
+from .review import MatchDecision, ProblemReport, Proposal, QuarantinedPoint
+
+__all__ = [
+    "DataVersion",
+    "Facility",
+    "ImportBatch",
+    "MatchDecision",
+    "MergedFacility",
+    "Organization",
+    "Place",
+    "ProblemReport",
+    "Program",
+    "ProgramCode",
+    "Proposal",
+    "QuarantinedPoint",
+    "RemovedExample",
+    "ServiceCode",
+]

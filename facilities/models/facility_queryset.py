@@ -1,0 +1,145 @@
+"""The words facilities are searched with. Each finishes the sentence "facilities ..." and can be chained."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any, Self
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.sql.where import AND
+
+from facilities.geo import Point
+from facilities.keys import fold
+from facilities.levels import LevelOfCare
+from facilities.models import distance
+
+CHECK_EVERY = timedelta(days=180)
+
+
+class OneProgram(Exists):
+    """The single condition "one program meets all of this" of a facility query."""
+
+
+class FacilityQuerySet(QuerySet):
+    """Words about services collect into ONE condition: a facility matches when one of its programs meets them all."""
+
+    _program_condition: Q | None = None
+
+    def _clone(self) -> Self:
+        clone = super()._clone()  # type: ignore[misc]
+        clone._program_condition = self._program_condition
+        return clone
+
+    def with_one_program(self, condition: Q) -> Self:
+        """With a listed program meeting `condition` (a Q over Program) and every such condition before it."""
+        clone = self._chain()  # type: ignore[attr-defined]
+        clone._program_condition = (
+            condition if clone._program_condition is None else clone._program_condition & condition
+        )
+        found = OneProgram(clone.matching_programs().filter(facility=OuterRef("pk")).order_by())
+        where = clone.query.where
+        where.children = [node for node in where.children if not isinstance(node, OneProgram)]
+        where.add(found.resolve_expression(clone.query), AND)
+        return clone
+
+    def matching_programs(self) -> "QuerySet[Any]":
+        """The listed programs, anywhere, that meet the conditions so far: shows which program matched."""
+        from facilities.models.program import Program
+
+        return Program.objects.listed().filter(self._program_condition or Q())
+
+    # --- which are public -----------------------------------------------------------------------------------
+    def listed(self) -> Self:
+        return self.filter(status="listed")
+
+    # --- what they offer ------------------------------------------------------------------------------------
+    def offering(self, *levels: LevelOfCare, or_unstated: bool = False) -> Self:
+        """Any of these levels; `or_unstated` adds programs that may offer one but did not say."""
+        from facilities.models.program import offers
+
+        return self.with_one_program(offers(levels, or_unstated))
+
+    def with_codes(self, *codes: str) -> Self:
+        """One program states every one of these codes."""
+        return self._each(states_any((code,)) for code in codes)
+
+    def with_any_code(self, *codes: str) -> Self:
+        """One program states at least one of these codes."""
+        return self._each([states_any(codes)])
+
+    def without_codes(self, *codes: str) -> Self:
+        """The program states none of these codes: for facts that rule a place out (exclusive, does not treat)."""
+        return self._each([~states_any(codes)]) if codes else self
+
+    def accepting(self, *payments: str) -> Self:
+        """Any of these payment codes (PAY, PYAS), such as MD or SS."""
+        return self.with_any_code(*payments)
+
+    def serving(self, *groups: str) -> Self:
+        """A program or group for any of these (SG, AGE codes), such as PW or VET."""
+        return self.with_any_code(*groups)
+
+    def speaking(self, *languages: str) -> Self:
+        """Any of these languages (SL, OL codes), sign language (AH) included."""
+        return self.with_any_code(*languages)
+
+    def treating(self, substance: str | None = None) -> Self:
+        """Without programs that say they do not treat `substance`, or serve only other people (DUI clients always)."""
+        from facilities.taxonomy.filters import EXCLUSIVE, ruled_out_by
+
+        return self.without_codes(*sorted(ruled_out_by(substance) if substance else {EXCLUSIVE["dui"]}))
+
+    def _each(self, conditions: Iterable[Q]) -> Self:
+        found = self
+        for condition in conditions:
+            found = found.with_one_program(condition)
+        return found
+
+    # --- where they are -------------------------------------------------------------------------------------
+    def in_state(self, code: str) -> Self:
+        return self.filter(state=code.upper())
+
+    def near(self, point: Point, miles: float) -> Self:
+        """Within `miles` of the point, nearest first, with a column `miles`: a box on the index, then the circle."""
+        inside = self.filter(distance.in_box(point, miles)).alias(_chord=distance.chord_squared(point))
+        inside = inside.filter(_chord__lte=distance.chord_limit(miles))
+        return inside.with_miles(point).order_by("miles", "id")
+
+    def with_miles(self, point: Point) -> Self:
+        """Adds `miles` from the point; null where a facility has no point."""
+        return self.annotate(miles=distance.miles_from(point))
+
+    # --- what they are called, how fresh they are -----------------------------------------------------------
+    def matching(self, text: str) -> Self:
+        """Every word of `text` is in the name, street, city, state or ZIP; accents and case do not matter."""
+        found = self
+        for word in fold(text).split()[:8]:
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def fresh_first(self) -> Self:
+        return self.order_by(
+            F("last_verified_on").desc(nulls_last=True), F("last_seen_edition").desc(nulls_last=True), "id"
+        )
+
+    def due_for_check(self, today: date) -> Self:
+        """Listed, real, and not verified in the last 180 days; never verified first, then the oldest."""
+        old = Q(last_verified_on__isnull=True) | Q(last_verified_on__lt=today - CHECK_EVERY)
+        due = self.listed().filter(old, is_example=False)
+        return due.order_by(F("last_verified_on").asc(nulls_first=True), "last_seen_edition", "id")
+
+    # --- what comes with them -------------------------------------------------------------------------------
+    def with_programs(self) -> Self:
+        """Adds `listed_programs` (a list, without their raw rows) to each facility in one more query."""
+        from facilities.models.program import Program
+
+        programs = Program.objects.listed().defer("raw")
+        return self.select_related("organization").prefetch_related(
+            Prefetch("programs", queryset=programs, to_attr="listed_programs")
+        )
+
+
+def states_any(codes: Iterable[str]) -> Q:
+    """A Q over Program: it states at least one of these codes."""
+    from facilities.models.codes import ProgramCode
+
+    return Q(Exists(ProgramCode.objects.filter(program=OuterRef("pk"), service_code__in=list(codes))))
