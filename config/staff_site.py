@@ -4,7 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path
+
+# Their stock admin pages would show secrets or offer deletion; our own pages do what staff need from them.
+WITHOUT_PAGES = {"otp_totp", "otp_static", "axes"}
 
 
 class StaffSite(AdminSite):
@@ -18,3 +22,30 @@ class StaffSite(AdminSite):
         if not super().has_permission(request):
             return False
         return user.is_verified() if settings.STAFF_SECOND_FACTOR else True
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        models: Any = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
+        shown = [model for model in models if model._meta.app_label not in WITHOUT_PAGES]
+        super().register(shown, admin_class, **options)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """A right password leads on to the second step instead of asking for the password again."""
+        from config.staff_login import to_second_step
+
+        waits = request.user.is_active and request.user.is_staff  # type: ignore[union-attr]
+        if request.method == "GET" and waits and not self.has_permission(request):
+            return to_second_step(request)
+        return super().login(request, extra_context)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        from config import staff_login
+
+        own: list[URLPattern | URLResolver] = [
+            path("second-step/", staff_login.enter_code, name="second_factor"),
+            path("second-step/set-up/", staff_login.set_up, name="second_factor_set_up"),
+            path("account/", self.admin_view(staff_login.account), name="account"),
+            path(
+                "account/recovery-codes/", self.admin_view(staff_login.recovery_codes), name="recovery_codes"
+            ),
+        ]
+        return own + super().get_urls()

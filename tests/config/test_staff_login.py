@@ -1,0 +1,187 @@
+"""The staff log-in: password, then a code; limits on guessing; log-out."""
+
+import time
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_static.models import StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from config import second_factor
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "a long enough password"
+
+
+@pytest.fixture(autouse=True)
+def second_factor_required(settings):
+    settings.STAFF_SECOND_FACTOR = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick tests
+
+
+@pytest.fixture
+def alice():
+    return User.objects.create_user("alice", password=PASSWORD, is_staff=True, is_superuser=True)
+
+
+def log_in(client, username="alice", password=PASSWORD, **extra):
+    return client.post(reverse("admin:login"), {"username": username, "password": password}, **extra)
+
+
+def code_of(device, steps_ahead=0):
+    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
+    totp.time = time.time() + steps_ahead * device.step
+    return f"{totp.token():06d}"
+
+
+def with_app(user):
+    device = second_factor.pending_device(user)
+    second_factor.confirm(device)
+    return device
+
+
+def test_a_password_alone_opens_nothing(client, alice):
+    log_in(client)
+    answer = client.get(reverse("admin:index"))
+    assert answer.status_code == 302
+    assert answer.url.startswith(reverse("admin:login"))
+
+
+def test_without_an_app_the_password_leads_to_the_set_up_page(client, alice):
+    log_in(client)
+    answer = client.get(reverse("admin:index"), follow=True)
+    assert answer.redirect_chain[-1][0].startswith(reverse("admin:second_factor_set_up"))
+    assert 'role="img"' in answer.text
+    device = TOTPDevice.objects.get(user=alice, confirmed=False)
+    assert second_factor.secret_text(device) in answer.text
+    assert answer.headers["Cache-Control"] == "no-store, private"
+
+
+def test_set_up_ends_with_recovery_codes_shown_once(client, alice):
+    log_in(client)
+    client.get(reverse("admin:second_factor_set_up"))
+    device = TOTPDevice.objects.get(user=alice)
+    answer = client.post(reverse("admin:second_factor_set_up"), {"code": code_of(device)})
+    tokens = list(StaticToken.objects.filter(device__user=alice).values_list("token", flat=True))
+    assert len(tokens) == second_factor.RECOVERY_CODES
+    assert all(token in answer.text for token in tokens)
+    assert client.get(reverse("admin:index")).status_code == 200
+    assert tokens[0] not in client.get(reverse("admin:account")).text
+
+
+def test_a_wrong_set_up_code_says_so_beside_the_field(client, alice):
+    log_in(client)
+    answer = client.post(reverse("admin:second_factor_set_up"), {"code": "not a code"})
+    assert answer.context["form"].errors["code"]
+    assert 'aria-invalid="true"' in answer.text
+    assert not TOTPDevice.objects.filter(user=alice, confirmed=True).exists()
+
+
+def test_with_an_app_the_code_is_asked_for_and_opens_the_page_first_wanted(client, alice):
+    device = with_app(alice)
+    log_in(client)
+    wanted = reverse("admin:account")
+    answer = client.get(wanted, follow=True)
+    assert answer.redirect_chain[-1][0].startswith(reverse("admin:second_factor") + "?")
+    answer = client.post(reverse("admin:second_factor"), {"code": code_of(device), "next": wanted})
+    assert answer.url == wanted
+    assert client.get(wanted).status_code == 200
+
+
+def test_the_session_key_changes_with_the_second_step(client, alice):
+    device = with_app(alice)
+    log_in(client)
+    before = client.session.session_key
+    client.post(reverse("admin:second_factor"), {"code": code_of(device)})
+    assert client.session.session_key != before
+
+
+def test_the_next_page_is_never_on_another_host(client, alice):
+    device = with_app(alice)
+    log_in(client)
+    answer = client.post(
+        reverse("admin:second_factor"), {"code": code_of(device), "next": "https://evil.example/"}
+    )
+    assert answer.url == reverse("admin:index")
+
+
+def test_a_code_works_once(client, alice):
+    device = with_app(alice)
+    code = code_of(device)
+    log_in(client)
+    client.post(reverse("admin:second_factor"), {"code": code})
+    client.post(reverse("admin:logout"))
+    log_in(client)
+    answer = client.post(reverse("admin:second_factor"), {"code": code})
+    assert second_factor.WRONG in answer.text
+
+
+def test_wrong_codes_are_slowed_down_even_when_the_next_one_is_right(client, alice):
+    device = with_app(alice)
+    log_in(client)
+    for _ in range(2):
+        client.post(reverse("admin:second_factor"), {"code": "000000"})
+    TOTPDevice.objects.filter(pk=device.pk).update(throttling_failure_count=5)
+    answer = client.post(reverse("admin:second_factor"), {"code": code_of(device)})
+    assert "Too many wrong codes. Wait" in answer.text
+    assert client.get(reverse("admin:index")).status_code == 302
+
+
+def test_a_recovery_code_works_once_and_says_how_many_are_left(client, alice):
+    with_app(alice)
+    code = second_factor.new_recovery_codes(alice)[0]
+    log_in(client)
+    answer = client.post(reverse("admin:second_factor"), {"code": f" {code.upper()} "}, follow=True)
+    assert "9 left" in answer.text
+    client.post(reverse("admin:logout"))
+    log_in(client)
+    answer = client.post(reverse("admin:second_factor"), {"code": code})
+    assert second_factor.WRONG_RECOVERY in answer.text
+
+
+def test_a_known_app_cannot_be_replaced_with_the_password_alone(client, alice):
+    with_app(alice)
+    log_in(client)
+    answer = client.get(reverse("admin:second_factor_set_up"))
+    assert answer.url.startswith(reverse("admin:second_factor") + "?")
+    assert client.post(reverse("admin:recovery_codes")).status_code == 302
+    assert not StaticToken.objects.exists()
+
+
+def test_only_staff_reach_the_second_step(client, alice):
+    assert client.get(reverse("admin:second_factor")).url == reverse("admin:login")
+    User.objects.create_user("visitor", password=PASSWORD)
+    client.force_login(User.objects.get(username="visitor"), "django.contrib.auth.backends.ModelBackend")
+    assert client.get(reverse("admin:second_factor_set_up")).url == reverse("admin:login")
+    assert not TOTPDevice.objects.exists()
+
+
+def test_log_out_needs_a_post(client, alice, settings):
+    settings.STAFF_SECOND_FACTOR = False
+    log_in(client)
+    assert client.get(reverse("admin:logout")).status_code == 405
+    assert client.post(reverse("admin:logout")).status_code == 200
+    assert client.get(reverse("admin:index")).status_code == 302
+
+
+def test_five_wrong_passwords_lock_the_name_out_with_the_crisis_lines(client, alice):
+    for _ in range(4):
+        assert log_in(client, password="wrong").status_code == 200
+    answer = log_in(client, password="wrong")
+    assert answer.status_code == 429
+    assert "988" in answer.text
+    assert log_in(client).status_code == 429
+
+
+def test_a_forwarded_header_does_not_lift_the_lock_out(client, alice):
+    for number in range(5):
+        log_in(client, password="wrong", headers={"x-forwarded-for": f"203.0.113.{number}"})
+    assert log_in(client, headers={"x-forwarded-for": "203.0.113.99"}).status_code == 429
+
+
+def test_debug_runs_may_waive_the_second_factor(client, alice, settings):
+    settings.STAFF_SECOND_FACTOR = False
+    log_in(client)
+    assert client.get(reverse("admin:index")).status_code == 200
