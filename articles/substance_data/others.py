@@ -457,6 +457,7 @@ STIMULANTS_AND_MORE = (
         "inhalants",
         "inhalant",
         street=("whippets", "poppers", "glue", "canned air"),
+        sources=("nida-inhalants",),
         keywords=("nitrous", "Galaxy Gas", "huffing", "duster"),
     ),
     Substance(
