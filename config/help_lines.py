@@ -15,7 +15,7 @@ SAFESPOT = CrisisLine(
 )  # fmt: skip
 DOMESTIC_VIOLENCE = CrisisLine(
     "dv", "1-800-799-7233", "18007997233", "Someone at home hurts or threatens you", "Domestic Violence Hotline",
-    "Advocates of the National Domestic Violence Hotline", "24 hours a day", "88788", "START"
+    "Advocates of the National Domestic Violence Hotline.", "24 hours a day", "88788", "START"
 )  # fmt: skip
 MATERNAL = CrisisLine(
     "maternal", "1-833-852-6262", "18338526262", "Pregnant or a new parent, and struggling", "Maternal mental health",
@@ -29,7 +29,7 @@ CHILDHELP = CrisisLine(
 )  # fmt: skip
 QUITLINE = CrisisLine(
     "quitline", "1-800-784-8669", "18007848669", "Quitting tobacco or vapes", "Quitline",
-    "Your state's quitline. Hours differ by state; some states have no live service.", "Hours differ by state",
+    "Your state's quitline. Some states have no live service.", "Hours differ by state",
     "47848", "QUIT"
 )  # fmt: skip
 

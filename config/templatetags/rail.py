@@ -48,7 +48,8 @@ def stairs(current: str) -> list[Step]:
 
 
 @register.inclusion_tag("_rail_picture.html")
-def rail_picture(current: str = "", linked: bool = False) -> dict[str, Any]:
-    """Draw the steps; `current` marks one level, `linked` makes each step a link to its page."""
+def rail_picture(current: str = "") -> dict[str, Any]:
+    """Draw the steps and mark the level whose slug is `current`: a picture, and upright stairs on a phone."""
     steps = stairs(current)
-    return {"steps": steps, "current": next((s for s in steps if s.here), None), "linked": linked}
+    here = next((step for step in steps if step.here), None)
+    return {"steps": steps, "stairs_down": steps[::-1], "current": here}
