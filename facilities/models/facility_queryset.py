@@ -86,7 +86,7 @@ class FacilityQuerySet(QuerySet):
         """Without programs that say they do not treat `substance`, or serve only other people (DUI clients always)."""
         from facilities.taxonomy.filters import EXCLUSIVE, ruled_out_by
 
-        return self.without_codes(*sorted(ruled_out_by(substance) if substance else {EXCLUSIVE["dui"]}))
+        return self.without_codes(*sorted(ruled_out_by(substance) if substance else EXCLUSIVE["dui"]))
 
     def _each(self, conditions: Iterable[Q]) -> Self:
         found = self

@@ -1,8 +1,6 @@
 """Which codes answer which filter: detox by substance, medications, and the facts that rule a place out."""
 
-from facilities.levels import DETOX_CHOICES, MOUD_CHOICES
-
-# Withdrawal care by substance (category DETOX). MDET says that medication is routinely used during it.
+# Withdrawal care by substance (category DETOX), keyed by levels.DETOX_CHOICES. MDET: medication is routinely used.
 DETOX_CODES = {
     "alcohol": "ADTX",
     "benzodiazepines": "BDTX",
@@ -12,25 +10,23 @@ DETOX_CODES = {
 }
 MEDICALLY_MANAGED = "MDET"
 
-# "Offers it": used, prescribed or maintained here. Naltrexone by mouth or by injection both count.
+# "Offers it", keyed by levels.MOUD_CHOICES: used, prescribed or kept going here, by mouth, implant or injection.
 MOUD_CODES = {
-    "methadone": ("MU", "METH", "MM", "DM", "OTP"),
+    "methadone": ("MU", "METH", "MM", "DM"),
     "buprenorphine": ("BU", "BUM", "DB", "UB", "BSDM", "BWN", "BWON", "BERI"),
     "naltrexone": ("NU", "UN", "RPN", "NXN", "VTRL"),
 }
-# "Accepts people already on it": prescribed elsewhere, or given here.
-ACCEPTS_MOUD = ("MOA",)
+# "Accepts people already on it", prescribed elsewhere: for opioid and for alcohol use disorder.
+ACCEPTS_ON_MEDICATION = {"opioids": "MOA", "alcohol": "ACMA"}
 
-# Serves only these people: removed unless the visitor looks for exactly that.
-EXCLUSIVE = {"alcohol": "AUDO", "opioids": "OUDO", "dui": "DUO"}
+# Serves only these people: removed unless the visitor looks for exactly that. The last three are of older editions.
+EXCLUSIVE = {"alcohol": ("AUDO",), "opioids": ("OUDO", "MO", "BMO", "OTPA"), "dui": ("DUO",)}
 DOES_NOT_TREAT = {"alcohol": "NAUT", "opioids": "NOOP"}
-# No medication for opioid (NMOA) or alcohol (NMAUT) use disorder: removed only when medication is sought.
+# No medication for opioid or alcohol use disorder: removed only when medication is sought.
 NO_MEDICATION = {"opioids": "NMOA", "alcohol": "NMAUT"}
-
-assert set(DETOX_CODES) == set(DETOX_CHOICES) and set(MOUD_CODES) == set(MOUD_CHOICES)
 
 
 def ruled_out_by(substance: str) -> frozenset[str]:
     """Codes that say a program will not treat this substance: it does not, or it serves only other people."""
-    others = {code for name, code in EXCLUSIVE.items() if name != substance}
-    return frozenset(others | ({DOES_NOT_TREAT[substance]} if substance in DOES_NOT_TREAT else set()))
+    others = {code for name, codes in EXCLUSIVE.items() if name != substance for code in codes}
+    return frozenset(others | {DOES_NOT_TREAT[substance]} if substance in DOES_NOT_TREAT else others)
