@@ -53,9 +53,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.page_cache.page_cache",
     "config.middleware.privacy_headers",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "config.middleware.database_down_page",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -112,6 +114,7 @@ CACHES = {
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     )
 }
+PAGE_CACHE = flag("PAGE_CACHE", not DEBUG)
 IMPORT_STATE_DIR = Path(os.environ.get("IMPORT_STATE_DIR", BASE_DIR / "var" / "imports"))
 
 # --- Staff log-in ---
