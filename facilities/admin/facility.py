@@ -1,0 +1,177 @@
+"""The list of places and the page that edits one, with its programs."""
+
+import re
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Prefetch, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from facilities.admin import bulk
+from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
+from facilities.admin.forms import FacilityForm, ProgramForm
+from facilities.admin.history import of_facility
+from facilities.completeness import FACTS, missing_facts
+from facilities.models import DataVersion, Facility, Program, ServiceCode
+
+
+class NeverDeleted:
+    """A listing is retired, never deleted: law 6."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ProgramInline(NeverDeleted, admin.StackedInline):
+    model = Program
+    form = ProgramForm
+    extra = 0
+    can_delete = False
+    show_change_link = False
+    readonly_fields = ("came_from", "services")
+    fieldsets = (
+        (None, {"fields": (("name1", "name2"), ("phone", "intake1", "intake2"), "website", "status")}),
+        ("Services", {"fields": ("came_from", "services"), "classes": ("collapse",)}),
+        ("More numbers, and fields that are ours", {
+            "fields": (("intake1a", "intake2a"), "release_fields"), "classes": ("collapse",)
+        }),
+    )  # fmt: skip
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).defer("raw")
+
+    @cached_property
+    def code_words(self) -> dict[str, tuple[str, str]]:
+        rows = ServiceCode.objects.values_list("code", "category_name", "label")
+        return {code: (category, label) for code, category, label in rows}
+
+    @admin.display(description="came from")
+    def came_from(self, program: Program) -> str:
+        seen = f"edition {program.edition}, first seen {program.first_seen}"
+        return f"{program.get_directory_display()}: {program.source} ({seen})"
+
+    @admin.display(description="services")
+    def services(self, program: Program) -> SafeString:
+        groups: dict[str, list[str]] = {}
+        for code in program.codes_text.split():
+            category, label = self.code_words.get(code, ("Unknown code", ""))
+            groups.setdefault(category, []).append(f"{label} ({code})".strip())
+        rows = ((category, "; ".join(labels)) for category, labels in groups.items())
+        return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+
+
+@admin.register(Facility)
+class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
+    form = FacilityForm
+    inlines = (ProgramInline,)
+    list_display = (
+        "name",
+        "city",
+        "state",
+        "status",
+        "levels",
+        "last_verified_on",
+        "last_seen_edition",
+        "known",
+    )
+    list_filter = (
+        "status", LevelFilter, CheckFilter, EditionFilter, "address_withheld", "is_example", "point_quality", "state",
+    )  # fmt: skip
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ("search_text",)
+    search_help_text = "Name, town, ZIP or phone number"
+    autocomplete_fields = ("organization",)
+    actions = bulk.ACTIONS
+    readonly_fields = ("programs_say", "came_from")
+    save_on_top = True
+    fieldsets = (
+        (None, {"fields": ("programs_say", ("name", "name2"), "organization", "website", "status")}),
+        ("Where", {"fields": (
+            ("street1", "street2"), ("city", "state", "zip"), "address_withheld", "point", "came_from"
+        )}),
+        ("Checked", {"fields": (("last_verified_on", "last_verified_how"), "staff_notes", "release_fields")}),
+        ("This change", {"fields": ("change_reason",)}),
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        programs = Program.objects.listed().defer("raw")
+        listed = Prefetch("programs", queryset=programs, to_attr="listed_programs")
+        return super().get_queryset(request).prefetch_related(listed)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        """Seven digits or more are a phone number, anything else is words of a name or place."""
+        digits = re.sub(r"\D", "", search_term)
+        if len(digits) >= 7:
+            programs = Program.objects.filter(phone_digits__contains=digits[-10:])
+            return queryset.filter(pk__in=programs.values("facility")), False
+        return queryset.matching(search_term), False
+
+    def get_fieldsets(self, request: HttpRequest, obj: Facility | None = None) -> Any:
+        """A new place has nothing to say about itself yet."""
+        if obj:
+            return self.fieldsets
+        drop = {"programs_say", "came_from"}
+        return [
+            (title, {**options, "fields": tuple(name for name in options["fields"] if name not in drop)})
+            for title, options in self.fieldsets  # type: ignore[union-attr]
+        ]
+
+    # --- columns --------------------------------------------------------------------------------------------
+    @admin.display(description="levels stated")
+    def levels(self, facility: Any) -> str:
+        stated = {level for program in facility.listed_programs for level in program.stated_levels()}
+        return ", ".join(level.label for level in sorted(stated, reverse=True)) or "not stated"
+
+    @admin.display(description="known")
+    def known(self, facility: Any) -> str:
+        """How many of the facts a visitor needs are known; the rest by name, as questions to ask."""
+        missing = missing_facts(facility, facility.listed_programs)
+        count = f"{len(FACTS) - len(missing)} of {len(FACTS)}"
+        return f"{count}; ask: {', '.join(missing)}" if missing else count
+
+    @admin.display(description="In short")
+    def programs_say(self, facility: Any) -> str:
+        return f"{self.levels(facility)}. Known: {self.known(facility)}."
+
+    @admin.display(description="Point")
+    def came_from(self, facility: Facility) -> str:
+        return f"{facility.get_point_quality_display()} {facility.point_source}".strip()
+
+    # --- saving ---------------------------------------------------------------------------------------------
+    def save_model(self, request: HttpRequest, obj: Facility, form: ModelForm, change: bool) -> None:
+        form.remember_ownership(request.user.get_username())  # type: ignore[attr-defined]
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
+        for program_form in formset.initial_forms:
+            if program_form.has_changed():
+                program_form.remember_ownership(request.user.get_username())
+                program_form.instance._change_reason = form.cleaned_data.get("change_reason") or ""
+        super().save_formset(request, form, formset, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        DataVersion.bump()  # public pages show the change without a restart
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        facility = get_object_or_404(Facility, pk=object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History of {facility}",
+            "opts": self.opts,
+            "object": facility,
+            "entries": of_facility(facility),
+        }
+        return TemplateResponse(request, "admin/facilities/history.html", context)

@@ -1,0 +1,26 @@
+"""Who runs places."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from facilities.admin.facility import NeverDeleted
+from facilities.models import Organization
+
+
+@admin.register(Organization)
+class OrganizationAdmin(NeverDeleted, admin.ModelAdmin):
+    list_display = ("name", "website", "places")
+    search_fields = ("name",)
+    search_help_text = "Name"
+    show_full_result_count = False
+    fields = ("name", "website")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).annotate(places=Count("facilities"))
+
+    @admin.display(description="places", ordering="places")
+    def places(self, organization: Any) -> int:
+        return organization.places

@@ -1,0 +1,38 @@
+"""Small makers with sensible defaults; override by keyword. One section per app."""
+
+from itertools import count
+
+from django.contrib.auth.models import User
+
+from facilities.models import Facility, Program
+
+_number = count(1)
+
+
+# --- staff ------------------------------------------------------------------------------------------------------
+def make_staff(username="alice", **fields):
+    return User.objects.create_user(username, is_staff=True, **fields)
+
+
+# --- facilities -------------------------------------------------------------------------------------------------
+def make_facility(**fields):
+    """A listed place in Chicago without programs."""
+    defaults = {
+        "name": f"Example Place {next(_number)}",
+        "street1": "1 Main St",
+        "city": "Chicago",
+        "state": "IL",
+    }
+    defaults |= {"zip": "60614", "latitude": 41.92, "longitude": -87.65, "point_quality": "zip"}
+    return Facility.objects.create(**{**defaults, "last_seen_edition": 2023, **fields})
+
+
+def make_program(facility=None, codes="OIT ORT MD ADLT", **fields):
+    """A substance-use program stating `codes`; code pairs are written only for codes in the code table."""
+    facility = facility or make_facility()
+    defaults = {"directory": "su", "source": "National Directory", "edition": 2023, "first_seen": 2022}
+    defaults |= {"name1": facility.name, "phone": "312-555-0123", "phone_digits": "3125550123"}
+    program = Program(facility=facility, **{**defaults, **fields})
+    program.set_codes(codes.split())
+    program.save()
+    return program
