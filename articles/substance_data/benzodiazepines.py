@@ -196,6 +196,16 @@ BENZODIAZEPINES = (
         sources=("uptodate-benzo-table",),
     ),
     _benzo(
+        "other_benzodiazepines",
+        "other benzodiazepines",
+        "Other benzodiazepines",
+        "benzo_short",
+        street=("benzos", "downers"),
+        timing_note="The long-acting ones start later. The table on the page has each medicine.",
+        sources=("asam-benzo-taper-2025", "fda-benzo-2020"),
+        keywords=("benzo list", "benzo half-life chart", "sleeping pills"),
+    ),
+    _benzo(
         "designer_benzodiazepines",
         "designer and counterfeit benzodiazepines",
         "Designer and counterfeit benzodiazepines",
