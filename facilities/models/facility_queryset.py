@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Self
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.sql.where import AND
 
 from facilities.geo import Point
@@ -127,7 +127,24 @@ class FacilityQuerySet(QuerySet):
         due = self.listed().filter(old, is_example=False)
         return due.order_by(F("last_verified_on").asc(nulls_first=True), "last_seen_edition", "id")
 
+    def best_first(self) -> Self:
+        """The order of every result list (facilities:ranking explains it): match, distance, freshness. Nothing else."""
+        asked = [name for name in ("-full_match", "miles") if name.removeprefix("-") in self.query.annotations]
+        return self.order_by(
+            *asked,
+            F("last_verified_on").desc(nulls_last=True),
+            F("last_seen_edition").desc(nulls_last=True),
+            "city",
+            "name",
+            "id",
+        )
+
     # --- what comes with them -------------------------------------------------------------------------------
+    def with_match(self, asked: Self) -> Self:
+        """Adds `full_match`: 1 where a program states all that the query `asked` asks of one program, else 0."""
+        programs = asked.matching_programs().filter(facility=OuterRef("pk"))
+        return self.annotate(full_match=Case(When(Exists(programs), then=1), default=0))
+
     def with_programs(self) -> Self:
         """Adds `listed_programs` (a list, without their raw rows) to each facility in one more query."""
         from facilities.models.program import Program

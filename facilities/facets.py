@@ -1,0 +1,73 @@
+"""Live counts beside every choice of a search, from the index in memory."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from facilities.choice_groups import GROUPS
+from facilities.choices import Choice, ChoiceGroup
+from facilities.index import ANY, Index, Layers, Unstated
+from facilities.levels import LevelOfCare
+
+
+class Count(NamedTuple):
+    """Facilities that state a choice, and those that neither state it nor say no."""
+
+    yes: int
+    unstated: int
+
+
+def count_choices(
+    index: Index, nearby: Iterable[int], chosen: dict[str, list[str]], never: frozenset[str]
+) -> dict[str, dict[str, Count]]:
+    """Counts by group and slug for a search: each with all other groups' choices, and with those of an "all" group."""
+    reach = index.where(nearby)
+    here = [bits & reach for bits in index.stating([ANY])]
+    here = without(here, index.stating(never))
+    met = {
+        group.param: meeting(index, group, chosen[group.param]) for group in GROUPS if group.param in chosen
+    }
+    everything = all_of(here, met.values())
+    counts = {}
+    for group in GROUPS:
+        base = everything
+        if group.param in met and not group.match_all:
+            base = all_of(here, [layers for param, layers in met.items() if param != group.param])
+        counts[group.param] = {choice.slug: count(index, base, choice) for choice in group.choices}
+    return counts
+
+
+def meeting(index: Index, group: ChoiceGroup, slugs: list[str]) -> Layers:
+    """Programs that state what the ticked boxes of a group ask for, and nothing that says no."""
+    found = all_of(index.stating([ANY]), [index.stating(facts) for facts in group.needs(slugs)])
+    return without(found, index.stating(group.excludes(slugs)))
+
+
+def count(index: Index, base: Layers, choice: Choice) -> Count:
+    """How many facilities of `base` state the choice, and how many leave it open."""
+    open_to_it = without(base, index.stating(choice.excludes))
+    stating = all_of(open_to_it, [index.stating(choice.facts)])
+    yes = anywhere(stating)
+    maybe = [Unstated(fact) for fact in choice.facts if isinstance(fact, LevelOfCare)]
+    possible = all_of(open_to_it, [index.stating(maybe)]) if maybe else open_to_it
+    return Count(yes.bit_count(), (anywhere(possible) & ~yes).bit_count())
+
+
+def all_of(base: Layers, others: Iterable[Layers]) -> Layers:
+    """Programs in base and in each of the others."""
+    found = base
+    for layers in others:
+        found = [a & b for a, b in zip(found, layers, strict=True)]
+    return found
+
+
+def without(base: Layers, other: Layers) -> Layers:
+    """Programs in base and not in other."""
+    return [a & ~b for a, b in zip(base, other, strict=True)]
+
+
+def anywhere(layers: Layers) -> int:
+    """Facilities with a program in any layer."""
+    found = 0
+    for bits in layers:
+        found |= bits
+    return found

@@ -1,0 +1,129 @@
+"""The search form. Each filter is one line, and each line is one word of the facility queryset."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import QueryDict
+
+from facilities import choice_groups as groups
+from facilities.choices import ChoiceGroup
+from facilities.forms import PlaceField
+from facilities.models import Facility
+from facilities.places import Found
+
+NEAREST, FARTHEST, USUAL_MILES = 5, 500, 25
+MILES_CHOICES = (5, 10, 25, 50, 100, 250, 500)
+
+
+class Says(django_filters.MultipleChoiceFilter):
+    """Facilities with one program that states what the boxes ticked ask for; `word` takes the facts."""
+
+    def __init__(self, word: str, group: ChoiceGroup):
+        super().__init__(choices=[(choice.slug, choice.label) for choice in group.choices], label=group.title)
+        self.word, self.group = word, group
+        message = (
+            f"“%(value)s” is not a choice we know for “{group.title}”. Remove it, or pick from the list."
+        )
+        self.extra.update(widget=forms.CheckboxSelectMultiple, error_messages={"invalid_choice": message})
+
+    def filter(self, qs: Any, value: list[str]) -> Any:
+        for facts in self.group.needs(value):
+            qs = getattr(qs, self.word)(*facts)
+        return qs.without_codes(*sorted(self.group.excludes(value)))
+
+
+class Setting(django_filters.Filter):
+    """A field that shapes the search as a whole (see `filter_queryset`) and removes nothing by itself."""
+
+    def __init__(self, field_class: type[forms.Field], **kwargs: Any):
+        super().__init__(**kwargs)
+        self.field_class = field_class
+
+    def filter(self, qs: Any, value: Any) -> Any:
+        return qs
+
+
+def _miles() -> Setting:
+    far = f"Choose a distance from {NEAREST} to {FARTHEST} miles."
+    limits = [MinValueValidator(NEAREST, far), MaxValueValidator(FARTHEST, far)]
+    return Setting(
+        forms.IntegerField, validators=limits, error_messages={"invalid": far}, label="Within"
+    )
+
+
+class FacilityFilter(django_filters.FilterSet):
+    """Facilities near a place that offer what was asked; the best match first."""
+
+    near = Setting(PlaceField, label="Near")
+    miles = _miles()
+    unstated = Setting(forms.BooleanField, label="Include places that did not say")
+    care = Says("offering", groups.CARE)
+    detox = Says("with_any_code", groups.DETOX)
+    managed = Says("with_any_code", groups.MANAGED)
+    moud = Says("with_any_code", groups.MOUD)
+    medicine = Says("with_any_code", groups.MEDICINE)
+    pay = Says("accepting", groups.PAY)
+    age = Says("serving", groups.AGE)
+    sex = Says("serving", groups.SEX)
+    who = Says("serving", groups.WHO)
+    language = Says("speaking", groups.LANGUAGE)
+    extras = Says("with_any_code", groups.EXTRAS)
+    therapy = Says("with_any_code", groups.THERAPY)
+    kind = Says("with_any_code", groups.KIND)
+    license = Says("with_any_code", groups.LICENSE)
+    smoking = Says("with_any_code", groups.SMOKING)
+    health = Says("with_any_code", groups.HEALTH)
+    crisis = Says("with_any_code", groups.CRISIS)
+
+    class Meta:
+        model = Facility
+        fields: list[str] = []
+
+    def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any):
+        super().__init__(
+            QueryDict() if data is None else data, *args, **kwargs
+        )  # bound: no place, no results
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        if self.place is None:
+            return queryset.none()
+        everyone = self.around(queryset.listed()).without_codes(*sorted(self.only_others))
+        asked = super().filter_queryset(everyone)
+        if not self.form.cleaned_data["unstated"]:
+            return asked.best_first()
+        levels = [fact for some in groups.CARE.needs(self.chosen.get("care", ())) for fact in some]
+        possible = everyone.offering(*levels, or_unstated=True) if levels else everyone
+        return possible.without_codes(*sorted(self.excluded)).with_match(asked).best_first()
+
+    def around(self, queryset: Any) -> Any:
+        """Facilities in reach of the place, or in the whole state."""
+        place = self.place
+        return queryset.near(place.point, self.reach) if place.point else queryset.in_state(place.state)
+
+    @property
+    def place(self) -> Found | None:
+        return self.form.cleaned_data.get("near")
+
+    @property
+    def reach(self) -> int:
+        return self.form.cleaned_data.get("miles") or USUAL_MILES
+
+    @property
+    def chosen(self) -> dict[str, list[str]]:
+        """Slugs ticked, by group, in page order; only groups with a choice."""
+        cleaned = self.form.cleaned_data
+        return {group.param: cleaned[group.param] for group in groups.GROUPS if cleaned.get(group.param)}
+
+    @property
+    def only_others(self) -> frozenset[str]:
+        """Programs for DUI clients only are left out, unless that is what is looked for."""
+        return frozenset() if "dui" in self.chosen.get("who", ()) else groups.DUI_ONLY
+
+    @property
+    def excluded(self) -> frozenset[str]:
+        """Every code that rules a program out of this search."""
+        return frozenset().union(
+            *(groups.BY_PARAM[param].excludes(slugs) for param, slugs in self.chosen.items())
+        )
