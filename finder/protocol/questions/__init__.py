@@ -1,0 +1,87 @@
+"""Every question, in the order of the path. Safety first; who it is about comes before questions that name them."""
+
+from ..shapes import Question
+from . import about, body, home, mind, preferences, risk, safety, use
+
+SECTIONS = {
+    "S": "Safety now",
+    "A": "About",
+    "U": "Use and withdrawal",
+    "M": "Body",
+    "P": "Mind",
+    "R": "Risk and harm",
+    "E": "Home and support",
+    "C": "Your preferences",
+}
+
+QUESTIONS: tuple[Question, ...] = (
+    safety.OVERDOSE_NOW,
+    safety.DANGER_SIGNS,
+    about.RESPONDENT,
+    safety.SUICIDE,
+    safety.MEANS_ACCESS,
+    safety.EVER_TRIED,
+    safety.VIOLENCE,
+    safety.CHILD_RISK,
+    about.AGE,
+    about.SEX,
+    about.PREGNANCY,
+    about.VETERAN,
+    use.SUBSTANCES,
+    use.FREQUENCY,
+    use.SOURCE,
+    use.AUDIT_FREQUENCY,
+    use.AUDIT_DRINKS,
+    use.AUDIT_SIX,
+    use.WD_NOW,
+    use.WD_UNCLEAR,
+    use.LAST_USE,
+    use.BENZO_DOSE,
+    use.SEDATIVE_DOSE,
+    use.DURATION,
+    use.RECENT_CUT,
+    use.AROUND_CLOCK,
+    use.WD_PAST,
+    use.SEIZURE_CAUSE,
+    use.WD_EPISODES,
+    use.ALCOHOL_HISTORY,
+    use.OVERDOSES,
+    use.MOUD_STATUS,
+    use.HAS_NALOXONE,
+    use.SUPPLY,
+    use.PRESCRIBER_HELP,
+    use.INJECTING,
+    body.MEDICAL,
+    body.SEIZURE_DISORDER,
+    body.LONG_TERM_PAIN,
+    body.THINKING,
+    mind.PHQ_INTEREST,
+    mind.PHQ_MOOD,
+    mind.MH_DIAGNOSIS,
+    mind.PSYCHOSIS,
+    mind.MH_IMPAIR,
+    mind.PSYCH_HOSPITAL,
+    *risk.SDS,
+    risk.PROGRAMS,
+    risk.PROGRAM_OUTCOME,
+    risk.CONTROL,
+    risk.HARM,
+    risk.RECENT_RELEASE,
+    home.HOME,
+    home.SUPPORTS,
+    home.SOBER_ADULT,
+    home.TRANSPORT,
+    home.ALONE_AFTER,
+    home.WORRIED,
+    preferences.READINESS,
+    preferences.WHAT_HELPS,
+    preferences.INSURANCE,
+    preferences.BARRIERS,
+    preferences.TELEHEALTH_PRIVACY,
+)
+BY_ID = {q.id: q for q in QUESTIONS}
+
+
+def question(question_id: str) -> Question:
+    """Raises KeyError for an unknown id."""
+    return BY_ID[question_id]

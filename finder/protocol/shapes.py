@@ -1,0 +1,294 @@
+"""The shapes of the protocol: what a question, rule, message and recommendation are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from .conditions import ALWAYS, Answered, Condition, Picked, Skipped
+
+Respondent = Literal["self", "family", "client"]
+SKIP = "skip"
+
+_FORMS = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+
+
+def worded(text: str, text_other: str, respondent: str) -> str:
+    """The wording for this visitor. `{they|your client}` holds the words for family and for a client."""
+    if respondent in ("self", "") or not text_other:
+        return text
+    return _FORMS.sub(r"\2" if respondent == "client" else r"\1", text_other)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. `rank`: severity, higher is worse. `counts_as`: the option the rules read in its place."""
+
+    id: str
+    label: str
+    label_other: str = ""
+    rank: int = 0
+    counts_as: str | None = None
+    exclusive: bool = False  # in a question with many choices: cannot stand beside another
+    hint: str = ""
+
+    def label_for(self, respondent: str) -> str:
+        return worded(self.label, self.label_other, respondent)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One row of an "each" question: a substance, a group, a program or an item. Asked when `when` holds."""
+
+    id: str
+    label: str
+    when: Condition = ALWAYS
+    hint: str = ""
+    label_other: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.label
+
+    def label_for(self, respondent: str) -> str:
+        return worded(self.label, self.label_other, respondent)
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """One page. `code`: its label in the clinical specification. `skip_as`: options a skipped answer counts as;
+    empty means the mildest. `topic`: a few words for lists and reasons. `at_most`: rows asked, the most used first."""
+
+    id: str
+    code: str
+    section: str
+    kind: Literal["one", "many", "each"]
+    topic: str
+    text: str
+    text_other: str
+    options: tuple[Option, ...]
+    why: str
+    sources: tuple[int, ...]
+    asked_when: Condition = ALWAYS
+    subjects: tuple[Subject, ...] = ()
+    skip_as: tuple[str, ...] = ()
+    skippable: bool = True
+    hint: str = ""
+    hint_other: str = ""
+    per: str = ""
+    at_most: int = 0
+
+    @cached_property
+    def _options(self) -> dict[str, Option]:
+        return {o.id: o for o in self.options}
+
+    @cached_property
+    def _subjects(self) -> dict[str, Subject]:
+        return {s.id: s for s in self.subjects}
+
+    @cached_property
+    def counted(self) -> dict[str, str]:
+        """Option id -> the option id that the rules read."""
+        return {o.id: o.counts_as or o.id for o in self.options}
+
+    def option(self, option_id: str) -> Option:
+        """Raises KeyError."""
+        return self._options[option_id]
+
+    def has_option(self, option_id: object) -> bool:
+        return isinstance(option_id, str) and option_id in self._options
+
+    def subject(self, subject_id: str) -> Subject:
+        """Raises KeyError."""
+        return self._subjects[subject_id]
+
+    def text_for(self, respondent: str) -> str:
+        return worded(self.text, self.text_other, respondent)
+
+    def hint_for(self, respondent: str) -> str:
+        return worded(self.hint, self.hint_other, respondent)
+
+    # The words conditions are written in.
+
+    def one_of(self, *options: str, of: str = "") -> Condition:
+        """One of these was answered. Raises KeyError for an unknown option or subject."""
+        for option in options:
+            self.option(option)
+        if of:
+            self.subject(of)
+        return Answered(self, frozenset(options), of)
+
+    def at_least(self, option: str, of: str = "") -> Condition:
+        """The answer is this severe or worse, by rank."""
+        floor = self.option(option).rank
+        return self.one_of(*(o.id for o in self.options if o.rank >= floor and not o.counts_as), of=of)
+
+    def picked(self, option: str) -> Condition:
+        self.option(option)
+        return Picked(self, option)
+
+    def skipped(self) -> Condition:
+        return Skipped(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If `when` holds, the rating `rating` is at least `value`. `choice`: cautious choice of ours, no source sets it."""
+
+    id: str
+    rating: str
+    value: int
+    when: Condition
+    because: str
+    sources: tuple[int, ...]
+    choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FloorRule:
+    """If `when` holds, the level is at least `floor` (a LevelOfCare number). `kind`: which emergency, if one."""
+
+    id: str
+    floor: int
+    when: Condition
+    because: str
+    sources: tuple[int, ...]
+    kind: str = ""
+    choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A phone, text or web line: what people read, and the address behind it."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say beside the level. `text`: sentences to the person; `text_other`: to someone close to them."""
+
+    code: str
+    title: str
+    text: str
+    when: Condition
+    sources: tuple[int, ...]
+    text_other: str = ""
+    lines: tuple[Line, ...] = ()
+
+    def text_for(self, respondent: str) -> str:
+        return worded(self.text, self.text_other, respondent)
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A kind of care to look for, or an extra help, beside the level. `ask`: what to ask a program.
+    `articles`: topics that explain it."""
+
+    id: str
+    title: str
+    text: str
+    when: Condition
+    sources: tuple[int, ...]
+    ask: str = ""
+    lines: tuple[Line, ...] = ()
+    text_other: str = ""
+
+    def text_for(self, respondent: str) -> str:
+        return worded(self.text, self.text_other, respondent)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the bibliography; numbers are those of the clinical bibliography."""
+
+    number: int
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: the rule, a sentence, the visitor's own answers behind it. `rules`: the rating rules underneath."""
+
+    rule_id: str
+    because: str
+    told_us: tuple[str, ...]
+    sources: tuple[int, ...]
+    sets_floor: bool
+    floor: str
+    rules: tuple[Reason, ...] = ()
+    choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyReason:
+    """An emergency right now. `kind`: overdose, medical, suicide, violence, child or psychosis."""
+
+    rule_id: str
+    kind: str
+    because: str
+    told_us: tuple[str, ...]
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An answer that is not one of the answers. `allowed`: what it may be."""
+
+    question: str
+    subject: str
+    value: object
+    allowed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOption:
+    """Another reasonable level, and why it may be chosen."""
+
+    level: str
+    direction: Literal["up", "down"]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One other answer that would change the level."""
+
+    question: str
+    subject: str
+    told_us: str
+    instead: str
+    option: str
+    level: str
+    direction: Literal["up", "down"]
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What assess() returns. `messages`, `tracks`, `adjuncts`: ids, in the order to show them."""
+
+    level: str
+    next_level: str | None
+    ratings: dict[str, int]
+    tracks: tuple[str, ...]
+    adjuncts: tuple[str, ...]
+    messages: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    other_options: tuple[OtherOption, ...]
+    less_certain: tuple[str, ...]
+    version: str
+    emergencies: tuple[EmergencyReason, ...] = field(default=())
+
+    @property
+    def setting(self) -> tuple[Reason, ...]:
+        """The reasons that set the level."""
+        return tuple(r for r in self.reasons if r.sets_floor)
+
+    @property
+    def agreeing(self) -> tuple[Reason, ...]:
+        """Reasons that ask for less than the level, and agree with it."""
+        return tuple(r for r in self.reasons if not r.sets_floor)
