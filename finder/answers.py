@@ -1,0 +1,124 @@
+"""A visit: the answers so far, kept only in an encrypted cookie in the visitor's own browser.
+
+Nothing is written on the server. The cookie holds compressed JSON inside a Fernet token: the token's own
+time stamp gives the idle limit, so that a visit that ran out can be told from one that never began.
+"""
+
+import base64
+import json
+import time
+import zlib
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from .protocol import RULE_SET_VERSION, keep_known
+
+COOKIE = "handrail_answers"
+PATH = "/finder/"
+IDLE_SECONDS = 60 * 60
+REFRESH_SECONDS = 5 * 60  # a page view renews an older token; newer ones are left alone, for two tabs' sake
+BLOCK = 512  # bytes; padding, so that the cookie's size says little about the answers
+MAX_COOKIE = 3500  # bytes; browsers drop a cookie above 4096 with its name and attributes, without a word
+
+
+class Expired(Exception):
+    """The cookie is ours, but nothing happened for longer than the idle limit."""
+
+
+class Unreadable(Exception):
+    """The cookie was changed, cut short, or made with another key."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one visitor told us. `seen`: emergency kinds already shown. `suggested`: substances chosen elsewhere."""
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    seen: tuple[str, ...] = ()
+    suggested: tuple[str, ...] = ()
+    notice: str = ""
+    read_from: float = 0.0  # when the cookie was written, seconds since the epoch; 0 for a new visit
+
+    @property
+    def is_kept(self) -> bool:
+        """The browser already has exactly this; a notice is shown once, so it still has to go."""
+        return bool(self.read_from) and not self.notice
+
+    def with_answer(self, question_id: str, answer: Any) -> "Visit":
+        return replace(self, answers={**self.answers, question_id: answer}, notice="")
+
+    def told(self) -> "Visit":
+        """The same, its notice having been shown."""
+        return replace(self, notice="")
+
+
+@cache
+def _fernet(secrets: tuple[str, ...]) -> MultiFernet:
+    """One Fernet per secret key, the first one writes. HKDF keeps this key apart from Django's own uses."""
+    keys = (HKDF(SHA256(), 32, None, b"handrail finder answers").derive(s.encode()) for s in secrets)
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])
+
+
+def fernet() -> MultiFernet:
+    return _fernet((settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
+
+
+def seal(visit: Visit) -> str:
+    """The cookie value: JSON, compressed, padded to a whole block, encrypted and stamped with the time."""
+    content = {
+        "v": RULE_SET_VERSION,
+        "a": visit.answers,
+        "s": visit.seen,
+        "h": visit.suggested,
+        "n": visit.notice,
+    }
+    packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
+    return fernet().encrypt(packed + b"\0" * (-len(packed) % BLOCK)).decode()
+
+
+def unseal(value: str) -> Visit:
+    """Raises Unreadable or Expired. Answers from another rule set are kept where they still have a meaning."""
+    try:
+        token = value.encode()
+        packed = fernet().decrypt(token)
+        stamp = fernet().extract_timestamp(token)
+    except (InvalidToken, UnicodeEncodeError) as error:
+        raise Unreadable from error
+    if time.time() - stamp > IDLE_SECONDS:
+        raise Expired
+    content = json.loads(zlib.decompressobj().decompress(packed))
+    visit = Visit(content["a"], tuple(content["s"]), tuple(content["h"]), content["n"], stamp)
+    if content["v"] == RULE_SET_VERSION:
+        return visit
+    return replace(visit, answers=keep_known(visit.answers), notice="changed_rules")
+
+
+def read(request: HttpRequest) -> Visit | None:
+    """The visit in this request; None when there is no cookie. Raises as unseal does."""
+    value = request.COOKIES.get(COOKIE)
+    return unseal(value) if value else None
+
+
+def keep(response: HttpResponse, visit: Visit) -> HttpResponse:
+    """Send the visit back to the browser; it ends with the browser session, or an idle hour."""
+    response.set_cookie(
+        COOKIE,
+        seal(visit),
+        path=PATH,
+        httponly=True,
+        samesite="Lax",
+        secure=not settings.DEBUG,
+    )
+    return response
+
+
+def forget(response: HttpResponse) -> HttpResponse:
+    response.delete_cookie(COOKIE, path=PATH, samesite="Lax")
+    return response

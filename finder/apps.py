@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class FinderConfig(AppConfig):
+    """The level-of-care questionnaire. It has no models: it stores nothing."""
+
+    name = "finder"
+    verbose_name = "What care do I need?"

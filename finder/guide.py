@@ -1,0 +1,104 @@
+"""What each level is like, and the first calls to make. Words for the result page; nothing here decides anything."""
+
+from typing import NamedTuple
+
+from facilities.levels import LevelOfCare
+
+
+class Call(NamedTuple):
+    """Someone to call, and words to start with. `dial` only where everyone calls the same number."""
+
+    who: str
+    say: str
+    dial: str = ""
+    number: str = ""
+
+
+class Guide(NamedTuple):
+    """One level. `noun`: as said on the phone. `sources`: numbers of the clinical bibliography."""
+
+    noun: str
+    sleep: str
+    day: str
+    length: str
+    step_down: str
+    calls: tuple[Call, ...]
+    sources: tuple[int, ...]
+
+
+SAMHSA = Call(
+    "The SAMHSA National Helpline, free, day and night",
+    "I am looking for {level} near my ZIP code. Which places have room, and which take my insurance or none?",
+    "18006624357",
+    "1-800-662-4357",
+)
+OWN_DOCTOR = Call(
+    "Your doctor, clinic or pharmacist",
+    "I want to change my use, and I want to do it safely. Please do not stop anything suddenly. Who can see me this week?",
+)
+INSURER = Call(
+    "The number on your insurance card, if you have one",
+    "Which places for {level} are in my network? Do I need approval first? What will I pay? Please send it in writing.",
+)
+
+
+def program(question: str) -> Call:
+    return Call("A program from the list", "I am looking for {level}. Do you have an opening? " + question)
+
+
+GUIDES = {
+    LevelOfCare.EARLY_INTERVENTION: Guide(
+        "a short check-in about alcohol or drug use",
+        "At home.",
+        "A few short visits: advice, facts, and a second look at how things go.",
+        "A few visits.",
+        "If use grows, or stopping feels bad, go back and ask for more help.",
+        (OWN_DOCTOR, program("Can I have a short check-in visit?"), SAMHSA),
+        (27,),
+    ),
+    LevelOfCare.OUTPATIENT: Guide(
+        "outpatient care",
+        "At home.",
+        "Visits for talk therapy, medicine and peer support, in person or by video.",
+        "Often some months, then lighter follow-up for a year or more.",
+        "Visits become fewer as things get steadier.",
+        (program("Can I start medicine here, if it would help me?"), OWN_DOCTOR, SAMHSA),
+        (26, 27, 151),
+    ),
+    LevelOfCare.IOP: Guide(
+        "an intensive outpatient program",
+        "At home.",
+        "Three or more sessions a week: groups, one-to-one talks, and family time.",
+        "Often daily for about a month, then less. Programs differ.",
+        "After this, most people go on with regular outpatient visits.",
+        (program("Which days and hours? Do you treat mental health too?"), INSURER, SAMHSA),
+        (26, 40, 112, 151),
+    ),
+    LevelOfCare.PHP: Guide(
+        "a day program, also called PHP",
+        "At home. You need a safe place to sleep.",
+        "Most days of the week, for much of the day, with doctors and mental health staff close by.",
+        "Weeks. Programs differ, so ask.",
+        "After this, most people go on with intensive outpatient care.",
+        (program("Can a doctor or psychiatrist see me in the first days?"), INSURER, SAMHSA),
+        (26, 40),
+    ),
+    LevelOfCare.RESIDENTIAL: Guide(
+        "a residential program",
+        "At the program.",
+        "Staff day and night, therapy, groups and daily routine. Ask that your medicines go on.",
+        "From about three weeks to three months.",
+        "After this come day or evening programs, and often recovery housing.",
+        (program("Can I keep or start my medicine? What does a day look like?"), INSURER, SAMHSA),
+        (112, 137, 151),
+    ),
+    LevelOfCare.INPATIENT_WM: Guide(
+        "inpatient detox",
+        "In a hospital or a medical detox center.",
+        "Nurses day and night, and a doctor. Medicine keeps withdrawal as safe and calm as it can be.",
+        "Often 3 to 5 days. Longer for sedatives and some other medicines.",
+        "Detox alone is not treatment. Before you leave, the next program should be set.",
+        (program("Are there nurses day and night? Do you treat my kind of withdrawal?"), INSURER, SAMHSA),
+        (22, 38, 151),
+    ),
+}

@@ -1,0 +1,127 @@
+"""A recommendation with everything a page shows about it: words, lists and links. Decides nothing."""
+
+from functools import cached_property
+from typing import Any
+
+from facilities.levels import DETOX_LABELS, LEVELS, MOUD_LABELS, Level, LevelOfCare
+
+from . import protocol
+from .guide import GUIDES, Call, Guide
+from .protocol import Change, Message, Question, Reason, Recommendation, Source, Track
+from .wording import respondent
+
+STEPS = tuple(level for level in reversed(LevelOfCare) if level is not LevelOfCare.EMERGENCY)
+BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
+WITH_A_CLINICIAN = {
+    "NO_ABRUPT_STOP",
+    "DONT_DETOX_ALONE",
+    "SUPPLY",
+    "PREGNANCY",
+    "MEANS_SAFETY",
+    "ASK_MEDICAL_START",
+}
+
+
+class Summary:
+    """Made from the answers of one visit; every property is ready for a template."""
+
+    def __init__(self, answers: dict[str, Any]):
+        self.answers = answers
+        self.who = respondent(answers)
+        self.other = self.who != "self"
+        self.recommendation: Recommendation = protocol.assess(answers)
+
+    @cached_property
+    def is_emergency(self) -> bool:
+        return self.recommendation.level == LevelOfCare.EMERGENCY.slug
+
+    @cached_property
+    def level(self) -> LevelOfCare:
+        """The level to start from; in an emergency, the one for when it is over."""
+        return LevelOfCare.from_slug(self.recommendation.next_level or self.recommendation.level)
+
+    @property
+    def facts(self) -> Level:
+        return LEVELS[self.level]
+
+    @property
+    def guide(self) -> Guide:
+        return GUIDES[self.level]
+
+    @property
+    def above_outpatient(self) -> bool:
+        return self.level > LevelOfCare.OUTPATIENT
+
+    @cached_property
+    def emergency_kinds(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(reason.kind for reason in self.recommendation.emergencies))
+
+    @cached_property
+    def messages(self) -> list[Message]:
+        return [protocol.MESSAGES[code] for code in self.recommendation.messages]
+
+    @property
+    def first_messages(self) -> list[Message]:
+        """Shown above the level. Instructions for the emergency itself already say them."""
+        return [] if self.is_emergency else [m for m in self.messages if m.code in BEFORE_THE_LEVEL]
+
+    @property
+    def other_messages(self) -> list[Message]:
+        return [m for m in self.messages if m.code not in BEFORE_THE_LEVEL]
+
+    @cached_property
+    def tracks(self) -> list[Track]:
+        return [protocol.TRACKS[code] for code in self.recommendation.tracks]
+
+    @cached_property
+    def adjuncts(self) -> list[Track]:
+        return [protocol.ADJUNCTS[code] for code in self.recommendation.adjuncts]
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        return protocol.would_change(self.answers)
+
+    @cached_property
+    def search(self) -> dict[str, str]:
+        """The filters for /facilities/: only care, detox and moud, never a reason."""
+        return protocol.facility_parameters(self.recommendation, self.answers)
+
+    @property
+    def search_words(self) -> list[str]:
+        """What the link to places carries, for the visitor to read before following it."""
+        words = (
+            [f"level of care: {LevelOfCare.from_slug(self.search['care']).label}"]
+            if "care" in self.search
+            else []
+        )
+        words += [f"detox for: {DETOX_LABELS[d]}" for d in [self.search.get("detox")] if d]
+        return words + [f"medicine: {MOUD_LABELS[m]}" for m in [self.search.get("moud")] if m]
+
+    @property
+    def calls(self) -> list[Call]:
+        """The first calls, with words to say; someone calling for another person says so first."""
+        opening = {
+            "family": "I am calling for someone close to me. ",
+            "client": "I am calling for a client. ",
+        }
+        say = (
+            opening.get(self.who, "") + call.say.format(level=self.guide.noun) for call in self.guide.calls
+        )
+        return [call._replace(say=words) for call, words in zip(self.guide.calls, say, strict=True)]
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Every source that the page cites, in number order."""
+        reasons = [
+            *self.recommendation.reasons,
+            *(r for reason in self.recommendation.reasons for r in reason.rules),
+        ]
+        cited: list[Any] = [
+            *reasons,
+            *self.recommendation.emergencies,
+            *self.messages,
+            *self.tracks,
+            *self.adjuncts,
+        ]
+        numbers = {n for item in cited for n in item.sources} | set(self.guide.sources)
+        return [protocol.SOURCES[n] for n in sorted(numbers)]

@@ -1,0 +1,31 @@
+"""Words for what the protocol names by id."""
+
+from typing import Any
+
+from django import template
+
+from facilities.levels import LevelOfCare
+
+from ..summary import WITH_A_CLINICIAN
+
+register = template.Library()
+
+
+@register.filter
+def level_label(slug: str) -> str:
+    """ "iop" -> "Intensive outpatient (IOP)"."""
+    return LevelOfCare.from_slug(slug).label
+
+
+@register.filter
+def said_to(thing: Any, respondent: str) -> str:
+    """The text of a message or track in the words for this visitor."""
+    return thing.text_for(respondent)
+
+
+@register.filter
+def tone(code: str) -> str:
+    """The callout class of a message: danger is kept for 911 and 988, urgent means a clinician today."""
+    if code in ("CALL_911", "CALL_988"):
+        return "danger"
+    return "urgent" if code in WITH_A_CLINICIAN else ""

@@ -1,0 +1,1 @@
+"""The questionnaire's pages: pages (without answers), steps (asking), result (answering)."""

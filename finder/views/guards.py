@@ -1,0 +1,76 @@
+"""What every page with answers checks first: whose visit it is, whether it still runs, and emergencies.
+
+Django's CSRF token is not used here, on purpose: these pages send no referrer, so browsers send `Origin: null`
+with their forms and the token check would refuse every one of them. Instead a form counts only when it brings
+the visit's SameSite cookie, which another site's form never does, and the browser does not call it cross-site.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+
+from .. import answers, protocol
+from ..answers import Visit
+
+
+def sent_by_this_site(request: HttpRequest) -> bool:
+    """True when the browser vouches that the form stood on one of our own pages."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site == "same-origin"
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def ended(request: HttpRequest, why: str) -> HttpResponse:
+    """Say kindly why there are no answers ("expired", "unreadable", "not_kept") and offer a fresh start."""
+    return answers.forget(render(request, "finder/ended.html", {"why": why}))
+
+
+def with_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the view this browser's visit; a new one only on GET. An emergency not yet shown comes first."""
+
+    @csrf_exempt
+    @wraps(view)
+    def guarded(request: HttpRequest, **kwargs: int) -> HttpResponse:
+        try:
+            visit = answers.read(request)
+        except answers.Expired:
+            return ended(request, "expired")
+        except answers.Unreadable:
+            return ended(request, "unreadable")
+        if request.method == "POST" and (
+            visit is None or request.headers.get("Sec-Fetch-Site") == "cross-site"
+        ):
+            return ended(request, "not_kept")
+        visit = visit or Visit()
+        response = _emergency_first(request, visit) or view(request, visit, **kwargs)
+        return _renewed(response, visit)
+
+    return guarded
+
+
+def _renewed(response: HttpResponse, visit: Visit) -> HttpResponse:
+    """Looking counts as activity: move the idle limit on, but seldom, so that two tabs do not overwrite each other."""
+    age = time.time() - visit.read_from
+    if visit.read_from and age > answers.REFRESH_SECONDS and answers.COOKIE not in response.cookies:
+        answers.keep(response, visit)
+    return response
+
+
+def _emergency_first(request: HttpRequest, visit: Visit) -> HttpResponse | None:
+    """The full page that an emergency answer brings up, on whatever page comes next, until the visitor goes on."""
+    kinds = [reason.kind for reason in protocol.interrupts(visit.answers)]
+    fresh = [kind for kind in kinds if kind not in visit.seen]
+    if not fresh:
+        return None
+    if request.method == "POST":  # an answer from a page shown earlier still counts
+        read = request.POST.get("action") == "go-on"
+        return answers.keep(redirect(request.path), replace(visit, seen=tuple(kinds))) if read else None
+    return render(
+        request, "finder/emergency.html", {"kinds": fresh, "other": protocol.about_other(visit.answers)}
+    )

@@ -1,0 +1,56 @@
+"""Answering: the answers to look over, the level with its reasons, and the page to print."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from .. import answers, protocol
+from ..answers import Visit
+from ..summary import STEPS, Summary
+from ..wording import by_part
+from .guards import with_visit
+from .steps import furthest, to_next
+
+READ_ONLY = ["GET", "HEAD", "POST"]  # POST: only to go on from an emergency page
+
+
+@require_http_methods(READ_ONLY)
+@with_visit
+def review(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if not visit.answers:
+        return to_next(visit)
+    following = protocol.next_question(visit.answers)
+    next_step = furthest(visit, protocol.path(visit.answers)) if following else None
+    context = {"parts": by_part(visit.answers), "next_step": next_step, "notice": visit.notice}
+    page = render(request, "finder/review.html", context)
+    return page if visit.is_kept else answers.keep(page, visit.told())
+
+
+@require_http_methods(READ_ONLY)
+@with_visit
+def result(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Only when every question of the path is answered or skipped: an early result could miss a danger."""
+    if protocol.next_question(visit.answers):
+        return to_next(visit)
+    return render(request, "finder/result.html", _context(visit))
+
+
+@require_http_methods(READ_ONLY)
+@with_visit
+def printed(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if protocol.next_question(visit.answers):
+        return to_next(visit)
+    return render(request, "finder/print.html", {**_context(visit), "parts": by_part(visit.answers)})
+
+
+def _context(visit: Visit) -> dict[str, object]:
+    summary = Summary(visit.answers)
+    return {
+        "summary": summary,
+        "other": summary.other,
+        "steps": STEPS,
+        "level": summary.level,
+        "required_text": protocol.REQUIRED_TEXT,
+        "today": timezone.localdate(),
+    }
