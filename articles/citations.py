@@ -153,6 +153,7 @@ def _parse_citation(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     if not silent:
+        state.pending = state.pending.rstrip(" ")  # the marker hugs its word and never starts a line alone
         token = state.push("citation", "", 0)
         token.meta = {"keys": [key.strip().removeprefix("@") for key in match[1].split(";")]}
     state.pos = match.end()

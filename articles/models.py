@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import strip_tags
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from simple_history.models import HistoricalRecords
 
 from articles import wording
@@ -78,6 +78,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def with_sign_offs(self) -> "ArticleQuerySet":
         return self.prefetch_related("sign_offs")
 
+    def version(self) -> str:
+        """Changes whenever any of these articles changes."""
+        facts = self.aggregate(count=models.Count("pk"), newest=models.Max("saved_at"))
+        return f"{facts['count']}-{facts['newest']}"
+
     def without_text(self) -> "ArticleQuerySet":
         """Only what lists show."""
         return self.only("topic", "slug", "title", "summary", "kind", "order", "updated", "substance")
@@ -125,9 +130,10 @@ class Article(models.Model):
     words = models.PositiveIntegerField(editable=False, default=0)
     grade = models.FloatField(editable=False, null=True)
     loaded_hash = models.CharField(max_length=64, editable=False, default="")
+    saved_at = models.DateTimeField(auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=[*DRAWN_FIELDS, "loaded_hash"])
+    history = HistoricalRecords(excluded_fields=[*DRAWN_FIELDS, "loaded_hash", "saved_at"])
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["topic", "slug"], name="one_article_per_address")]
@@ -140,12 +146,14 @@ class Article(models.Model):
         self.draw()
         super().save(*args, **kwargs)
 
-    def save_drawn(self) -> None:
-        """Write the drawn fields only, without a history entry: nobody changed the text."""
-        type(self).objects.filter(pk=self.pk).update(**{name: getattr(self, name) for name in DRAWN_FIELDS})
-
     def get_absolute_url(self) -> str:
         return reverse("articles:detail", args=[self.topic, self.slug])
+
+    def save_drawn(self) -> None:
+        """Write the drawn fields only, without a history entry: nobody changed the text."""
+        type(self).objects.filter(pk=self.pk).update(
+            saved_at=now(), **{name: getattr(self, name) for name in DRAWN_FIELDS}
+        )
 
     def render(self) -> Rendered:
         """Render the Markdown as it stands, saved or not."""

@@ -73,4 +73,4 @@ def blocks(article: Article, absolute: Callable[[str], str]) -> SafeString:
     data = [medical_page(article, absolute(article.get_absolute_url())), breadcrumb(article, absolute)]
     if article.questions:
         data.append(questions(article))
-    return SafeString("\n").join(script(entry) for entry in data)
+    return SafeString("\n".join(script(entry) for entry in data))

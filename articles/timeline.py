@@ -13,6 +13,7 @@ from articles.substances import Window
 DAY = 24.0
 LINE, BAR, GAP, AXIS, EDGE = 19, 16, 16, 26, 10
 TICK_STEPS = (6, 12, 24, 48, 96, 168, 336, 672)  # hours
+TAPERED = ("benzo_short", "benzo_long")  # the taper is the treatment, so it is drawn beside the sudden stop
 ROOM_AFTER = 1.04  # the axis runs a little past the last bar, further where the phase has no firm end
 ROOM_AFTER_OPEN = 1.14
 
@@ -29,7 +30,6 @@ class Stage:
     fade_h: float
     sure: bool = True
     open_ended: bool = False
-    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class Chart:
     layout: Layout
     height: float
     rows: list[Row]
+    name: str
     ticks: list[tuple[float, str, str]] = field(default_factory=list)
     bar_height: int = BAR
 
@@ -93,16 +94,14 @@ class Chart:
         return self.height - 5
 
 
-def stages(window: Window, who: str = "") -> list[Stage]:
+def stages(window: Window) -> list[Stage]:
     """The bars of one substance, in the order they are drawn; stages without figures are left out."""
     found = []
     start = window.onset_h[0] if window.onset_h else 0.0
     if window.onset_h:
         low, high = window.onset_h
         found.append(
-            Stage(
-                "onset", "First signs", window.onset_text, low, high, high, window.is_sure("onset"), who=who
-            )
+            Stage("onset", "First signs", window.onset_text, low, high, high, window.is_sure("onset"))
         )
     for event in window.events:
         text = (
@@ -111,20 +110,29 @@ def stages(window: Window, who: str = "") -> list[Stage]:
             else _days(event.start_h, event.end_h)
         )
         key = "emergency" if event.emergency else "event"
-        found.append(Stage(key, event.label, text, event.start_h, event.end_h, event.end_h, who=who))
+        found.append(Stage(key, event.label, text, event.start_h, event.end_h, event.end_h))
     if window.peak_d:
         low, high = (DAY * days for days in window.peak_d)
         found.append(
-            Stage(
-                "peak", "Hardest stretch", window.peak_text, low, high, high, window.is_sure("peak"), who=who
-            )
+            Stage("peak", "Hardest stretch", window.peak_text, low, high, high, window.is_sure("peak"))
         )
     if window.acute_d:
         low, high = (DAY * days for days in window.acute_d)
         sure, end = window.is_sure("acute"), max(low, start)
         found.append(
+            Stage("acute", "Main phase lasts", window.acute_text, start, end, high, sure, window.acute_open)
+        )
+    if window.key in TAPERED and found:
+        found.append(
             Stage(
-                "acute", "Main phase lasts", window.acute_text, start, end, high, sure, window.acute_open, who
+                "taper",
+                "A slow taper instead",
+                "weeks to months",
+                0.0,
+                found[-1].fade_h,
+                found[-1].fade_h,
+                True,
+                True,
             )
         )
     return found
@@ -154,7 +162,8 @@ def _ticks(span: float, layout: Layout) -> list[tuple[float, str, str]]:
     ]
     room = layout.width - EDGE
     return [(_x(0, span, layout), "Last use", "start")] + [
-        (x, label, "end" if x > room - 20 else anchor) for x, label, anchor in marks if x > layout.left + 78
+        (x, label if x > layout.left + 84 else "", "end" if x > room - 20 else anchor)
+        for x, label, anchor in marks
     ]
 
 
@@ -163,7 +172,7 @@ def _x(hours: float, span: float, layout: Layout) -> float:
 
 
 def _row(stage: Stage, span: float, layout: Layout, top: float) -> Row:
-    words = textwrap.wrap(f"{stage.who}: {stage.label}" if stage.who else stage.label, layout.letters)
+    words = textwrap.wrap(stage.label, layout.letters)
     lines = [(top + LINE * (number + 0.75), line) for number, line in enumerate(words)]
     text_y = top + LINE * (len(words) + 0.75)
     bar_y = text_y + LINE * 0.45 if layout.words_above else top + LINE * (len(words) + 1) / 2 - BAR / 2
@@ -173,15 +182,15 @@ def _row(stage: Stage, span: float, layout: Layout, top: float) -> Row:
     return Row(stage, lines, text_y, bar_y, x, width, fade_width)
 
 
-def chart(drawn: Sequence[Stage], layout: Layout, span: float | None = None) -> Chart:
-    """Place the stages on one layout. `span` (hours) puts several charts on the same axis."""
+def chart(drawn: Sequence[Stage], layout: Layout, span: float | None = None, name: str = "") -> Chart:
+    """Place the stages on one layout. `span` (hours) puts several charts on one axis; `name` is unique on the page."""
     span = span or axis_hours(drawn)
     rows, top = [], 2.0
     for stage in drawn:
         row = _row(stage, span, layout, top)
         rows.append(row)
         top = max(row.text_y + LINE * 0.25, row.bar_y + BAR) + GAP
-    return Chart(layout, top + AXIS - GAP / 2, rows, _ticks(span, layout))
+    return Chart(layout, top + AXIS - GAP / 2, rows, name or layout.name, _ticks(span, layout))
 
 
 def charts(window: Window) -> list[Chart]:

@@ -1,14 +1,17 @@
 """The library's pages. Each fetches, asks the models and plain modules, and answers."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import structured
+from articles import comparing, names, structured
+from articles.citations import Citations
 from articles.feedback import is_same_origin, is_within_limit
+from articles.glossary import all_terms
 from articles.models import Article, Feedback
-from articles.substances import on_page
+from articles.search import library
 from articles.topics import TOPICS
 
 
@@ -60,17 +63,43 @@ def feedback(request: HttpRequest, topic: str, slug: str) -> HttpResponse:
     return render(request, "articles/thanks.html", {"article": article, "counted": answer in ("yes", "no")})
 
 
-def search(r):
-    pass
+@never_cache
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Search the library. The words are used for this answer only."""
+    query, topic = request.GET.get("q", "").strip()[:200], request.GET.get("topic", "")
+    topic = topic if topic in TOPICS else ""
+    exact = request.GET.get("exact") == "1"
+    answer = library().search(query, topic, exact) if query else None
+    context = {"query": query, "topic": topic, "answer": answer, "topics": TOPICS.values()}
+    return render(request, "articles/search.html", context)
 
 
-def a_to_z(r):
-    pass
+@require_safe
+def a_to_z(request: HttpRequest) -> HttpResponse:
+    """Every name a visitor may know, by letter."""
+    published = {article.path: article for article in Article.objects.published().without_text()}
+    return render(request, "articles/a_to_z.html", {"letters": names.by_letter(published)})
 
 
-def glossary(r):
-    pass
+@require_safe
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Words explained."""
+    citations = Citations()
+    terms = [(term, citations.cite(list(term.sources))) for term in all_terms().values()]
+    return render(request, "articles/glossary.html", {"terms": terms, "citations": citations})
 
 
-def compare(r):
-    pass
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Withdrawal side by side for up to four substances."""
+    asked = [key for key in request.GET.getlist("with") if key]
+    columns = comparing.columns(asked)
+    slots = [columns[place].substance.key if place < len(columns) else "" for place in range(comparing.MOST)]
+    context = {
+        "columns": columns,
+        "slots": list(enumerate(slots, start=1)),
+        "choices": comparing.choices(),
+        "left_out": len(set(asked)) - len(columns),
+    }
+    return render(request, "articles/compare.html", context)
