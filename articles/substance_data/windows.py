@@ -53,6 +53,7 @@ _ROWS = (
         NEVER,
         frozenset({"onset", "acute", "late"}),
         (
+            "who-closed-settings-2009",
             "ries-benzo-withdrawal",
             "petursson-1994",
             "duncan-1988",
@@ -61,7 +62,7 @@ _ROWS = (
             "asam-benzo-taper-2025",
         ),
         acute_open=True,
-        note="Alprazolam and triazolam can start within a day.",
+        note="Alprazolam and triazolam can start within a day. A textbook gives a shorter course: 1 to 3 weeks.",
         events=SEIZURE_DAYS,
     ),
     Window(
@@ -77,6 +78,7 @@ _ROWS = (
         NEVER,
         frozenset({"onset", "acute", "late"}),
         (
+            "who-closed-settings-2009",
             "ries-benzo-withdrawal",
             "petursson-1994",
             "duncan-1988",
@@ -85,7 +87,7 @@ _ROWS = (
             "asam-benzo-patient-2025",
         ),
         acute_open=True,
-        note="Symptoms can start after one day.",
+        note="Symptoms can start after one day. Other sources give a shorter course: 10 to 28 days.",
         events=SEIZURE_DAYS,
     ),
     Window(
@@ -101,6 +103,7 @@ _ROWS = (
         NEVER,
         frozenset({"onset", "acute", "late"}),
         (
+            "who-closed-settings-2009",
             "ries-benzo-withdrawal",
             "petursson-1994",
             "duncan-1988",
