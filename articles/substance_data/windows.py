@@ -260,7 +260,7 @@ _ROWS = (
         "plan",
         "No. Stay on it, or taper slowly with your prescriber.",
         frozenset({"onset", "peak", "acute", "late"}),
-        ("withdrawal-info-pages", "asam-opioid-2020"),
+        ("withdrawal-info-pages", "dunn-2015", "asam-opioid-2020"),
         note="It can last up to 30 days.",
     ),
     Window(
@@ -348,7 +348,8 @@ _ROWS = (
         "supported",
         "Stopping is usually safe for the body. Do not do it alone if your mood is low.",
         frozenset({"onset", "peak", "acute", "late"}),
-        ("cocaine-phases", "asam-stimulant-2024"),
+        ("au-psychostimulants-51", "coffey-2000", "cocaine-phases", "asam-stimulant-2024"),
+        note="Some studies found no clear phases, only a steady easing over about four weeks.",
     ),
     Window(
         "rx_stim",
