@@ -3,29 +3,81 @@
 Pure Python. Everything the pages need is exported here.
 """
 
+from .assess import assess, level_of
+from .changes import would_change
+from .decision import FLOORS
 from .limits import LIMITS, REQUIRED_TEXT
+from .messages import LIFTS, MESSAGES
+from .parameters import facility_parameters
 from .path import about_other, answered, interrupts, keep_known, next_question, path, subjects, validate
+from .published import RULE_SET_DATE, RULE_SET_VERSION, rule_set
 from .questions import QUESTIONS, SECTIONS, question
-from .shapes import SKIP, EmergencyReason, Option, Problem, Question, Subject
+from .ratings import RATING_NAMES, RATING_RULES, RATINGS
+from .schema import answers_schema
+from .shapes import (
+    SKIP,
+    Change,
+    EmergencyReason,
+    Line,
+    Message,
+    Option,
+    OtherOption,
+    Problem,
+    Question,
+    Reason,
+    Recommendation,
+    Source,
+    Subject,
+    Track,
+)
+from .sources import SOURCES
+from .tracks import ADJUNCTS, TRACKS
+from .worked_out import worked_out
 
 __all__ = [
+    "ADJUNCTS",
+    "FLOORS",
+    "LIFTS",
     "LIMITS",
+    "MESSAGES",
     "QUESTIONS",
+    "RATINGS",
+    "RATING_NAMES",
+    "RATING_RULES",
     "REQUIRED_TEXT",
+    "RULE_SET_DATE",
+    "RULE_SET_VERSION",
     "SECTIONS",
     "SKIP",
+    "SOURCES",
+    "TRACKS",
+    "Change",
     "EmergencyReason",
+    "Line",
+    "Message",
     "Option",
+    "OtherOption",
     "Problem",
     "Question",
+    "Reason",
+    "Recommendation",
+    "Source",
     "Subject",
+    "Track",
     "about_other",
     "answered",
+    "answers_schema",
+    "assess",
+    "facility_parameters",
     "interrupts",
     "keep_known",
+    "level_of",
     "next_question",
     "path",
     "question",
+    "rule_set",
     "subjects",
     "validate",
+    "worked_out",
+    "would_change",
 ]

@@ -25,9 +25,11 @@ class Case:
         self.said: dict[Key, str] = {}
         self.skipped: set[str] = set()
         self.memo: dict[Condition, bool] = {}
+        self.phrases: dict[Key, str] = {}
         self.asked: list[Question] = []
         self.rows: dict[str, tuple[Subject, ...]] = {}
         self._ratings: dict[str, int] = {}
+        self._deciding: dict[str, tuple[Rule, ...]] = {}
         self._floor: int | None = None
         self._read(answers)
 
@@ -105,6 +107,15 @@ class Case:
     def rules_at(self, name: str, value: int) -> tuple[Rule, ...]:
         """The rules of a rating that hold and ask for this value or more."""
         return tuple(r for r in RATINGS[name] if r.value >= value and r.when.holds(self))
+
+    def deciding(self, name: str) -> tuple[Rule, ...]:
+        """The rules that hold and give the rating its value."""
+        known = self._deciding.get(name)
+        if known is None:
+            value = self.rating(name)
+            rules = (r for r in RATINGS[name] if r.value == value and r.when.holds(self))
+            known = self._deciding[name] = tuple(rules)
+        return known
 
     @property
     def floor(self) -> int:

@@ -43,8 +43,15 @@ USES_DEPENDENCE_PRONE = Named(
 )
 
 
-def _f(id_: str, floor: LevelOfCare, when: Condition, because: str, *sources: int, kind: str = "",
-       choice: bool = False) -> FloorRule:  # fmt: skip
+def _f(
+    id_: str,
+    floor: LevelOfCare,
+    when: Condition,
+    because: str,
+    *sources: int,
+    kind: str = "",
+    choice: bool = False,
+) -> FloorRule:
     return FloorRule(f"floor.{id_}", floor, when, because, sources, kind, choice)
 
 
@@ -54,24 +61,81 @@ FLOORS: tuple[FloorRule, ...] = (
     _f("E1b", EMERGENCY, R("D2", 4), "These signs need emergency care now.", 22, 76, 91, kind="medical"),
     _f("E2a", EMERGENCY, SUICIDE_NOW, "A life is in danger. Call or text 988 now.", 22, 65, kind="suicide"),
     _f("E2b", EMERGENCY, VIOLENT, "Someone may be hurt. Call 911 now.", 110, kind="violence"),
-    _f("E2c", EMERGENCY, CHILD_UNSAFE, "A child or someone who depends on others is unsafe. Call 911 now.", 110, kind="child"),
-    _f("E2d", EMERGENCY, PSYCHOSIS_WORSE, "Losing touch with what is real, and getting worse, cannot wait.",
-       22, 27, kind="psychosis", choice=True),
-    _f("E3", EMERGENCY, CHILD_WITH_SYMPTOMS, "A child under 12 with these signs needs emergency care now.",
-       108, kind="medical", choice=True),
-    _f("E4", EMERGENCY, PSYCHOSIS_AND_MORE, "Voices, fear or highs out of control, together with this, cannot wait.",
-       22, 27, kind="psychosis", choice=True),
+    _f(
+        "E2c",
+        EMERGENCY,
+        CHILD_UNSAFE,
+        "A child or someone who depends on others is unsafe. Call 911 now.",
+        110,
+        kind="child",
+    ),
+    _f(
+        "E2d",
+        EMERGENCY,
+        PSYCHOSIS_WORSE,
+        "Losing touch with what is real, and getting worse, cannot wait.",
+        22,
+        27,
+        kind="psychosis",
+        choice=True,
+    ),
+    _f(
+        "E3",
+        EMERGENCY,
+        CHILD_WITH_SYMPTOMS,
+        "A child under 12 with these signs needs emergency care now.",
+        108,
+        kind="medical",
+        choice=True,
+    ),
+    _f(
+        "E4",
+        EMERGENCY,
+        PSYCHOSIS_AND_MORE,
+        "Voices, fear or highs out of control, together with this, cannot wait.",
+        22,
+        27,
+        kind="psychosis",
+        choice=True,
+    ),
     # 24 hours, with nurses and doctors
-    _f("I1", INPATIENT, R("D1", 3), "Stopping may bring dangerous withdrawal. It needs nurses and doctors day and night.", 20, 22),
+    _f(
+        "I1",
+        INPATIENT,
+        R("D1", 3),
+        "Stopping may bring dangerous withdrawal. It needs nurses and doctors day and night.",
+        20,
+        22,
+    ),
     _f("I2", INPATIENT, R("D2", 3), "The body needs medical care day and night.", 22),
     # 24 hours, living at the program
-    _f("R1", RESIDENTIAL, R("D4", 4), "The pull to use, and the harm, call for support day and night.", 27, 34),
+    _f(
+        "R1",
+        RESIDENTIAL,
+        R("D4", 4),
+        "The pull to use, and the harm, call for support day and night.",
+        27,
+        34,
+    ),
     _f("R2", RESIDENTIAL, R("D5", 3) & R("D4", 2), "Home makes it hard to get better there.", 27, 34),
     _f("R3", RESIDENTIAL, R("D5", 2) & R("D4", 3), "Home has too little support for this much risk.", 27, 34),
-    _f("R4", RESIDENTIAL, R("D3", 3) & (R("D4", 3) | R("D5", 3)),
-       "The mind needs care now, and risk or home makes it hard to get it from there.", 27, 34),
-    _f("R5", RESIDENTIAL, PERINATAL & R("D5", 3) & (R("D1", 2) | R("D4", 1)),
-       "Around a birth, a safe place to live with care is part of treatment.", 48, 107, choice=True),
+    _f(
+        "R4",
+        RESIDENTIAL,
+        R("D3", 3) & (R("D4", 3) | R("D5", 3)),
+        "The mind needs care now, and risk or home makes it hard to get it from there.",
+        27,
+        34,
+    ),
+    _f(
+        "R5",
+        RESIDENTIAL,
+        PERINATAL & R("D5", 3) & (R("D1", 2) | R("D4", 1)),
+        "Around a birth, a safe place to live with care is part of treatment.",
+        48,
+        107,
+        choice=True,
+    ),
     # Most days
     _f("H1", PHP, R("D3", 3), "The mind needs care on most days, with contact the same day.", 27, 34),
     _f("H2", PHP, R("D4", 3), "The risk calls for support on most days.", 27, 34),
@@ -85,11 +149,18 @@ FLOORS: tuple[FloorRule, ...] = (
     _f("O1c", OUTPATIENT, R("D4", 1), "Regular visits can keep this from growing.", 27),
     _f("O1d", OUTPATIENT, R("D5", 3), "Help with a safe home belongs to care.", 27),
     _f("O1e", OUTPATIENT, ON_MOUD, "The medicine works. Stay on it, with regular visits.", 23),
-    _f("O1f", OUTPATIENT, USES_DEPENDENCE_PRONE, "The body can come to depend on this. A doctor should look along.",
-       20, 23, 25),
+    _f(
+        "O1f",
+        OUTPATIENT,
+        USES_DEPENDENCE_PRONE,
+        "The body can come to depend on this. A doctor should look along.",
+        20,
+        23,
+        25,
+    ),
     # Everyone
     _f("V1", EARLY, ALWAYS, "Nothing in the answers asks for more than a short check-in.", 27),
-)  # fmt: skip
+)
 EMERGENCIES = tuple(f for f in FLOORS if f.kind)
 # The level after an emergency: the same ratings without the emergency rules (15.1).
 AFTER_EMERGENCY = tuple(f for f in FLOORS if not f.kind)

@@ -135,7 +135,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """If `when` holds, the rating `rating` is at least `value`. `choice`: cautious choice of ours, no source sets it."""
+    """If `when` holds, the rating `rating` is at least `value`. `choice`: our own cautious choice."""
 
     id: str
     rating: str

@@ -7,7 +7,14 @@ from .shapes import SKIP
 
 
 def phrase(case: Case, key: Key) -> str:
-    """One answer, such as "how often, Alcohol: Every day". Empty for an answer that was not given."""
+    """One answer, such as "How often, Alcohol: Every day". Empty for an answer that was not given."""
+    if key not in case.phrases:
+        text = _phrase(case, key)
+        case.phrases[key] = text[:1].upper() + text[1:]
+    return case.phrases[key]
+
+
+def _phrase(case: Case, key: Key) -> str:
     said = case.said.get(key)
     if said is None:
         return ""

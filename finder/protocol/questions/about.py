@@ -4,7 +4,11 @@ from ..conditions import Not
 from ..shapes import Option, Question
 
 RESPONDENT = Question(
-    "respondent", "A1", "A", "one", "who this is for",
+    "respondent",
+    "A1",
+    "A",
+    "one",
+    "who this is for",
     "Who is this for?",
     "Who is this for?",
     (
@@ -14,10 +18,14 @@ RESPONDENT = Question(
     ),
     "So that we ask in the right words. The result is worked out the same way.",
     (32,),
-)  # fmt: skip
+)
 
 AGE = Question(
-    "age", "A2", "A", "one", "age",
+    "age",
+    "A2",
+    "A",
+    "one",
+    "age",
     "How old are you?",
     "How old {are they|is your client}?",
     (
@@ -30,10 +38,14 @@ AGE = Question(
     ),
     "Teens need programs made for teens. Past 65, withdrawal is harder on the body.",
     (22, 155),
-)  # fmt: skip
+)
 
 SEX = Question(
-    "sex", "A4", "A", "one", "drink limits and pregnancy",
+    "sex",
+    "A4",
+    "A",
+    "one",
+    "drink limits and pregnancy",
     "Which should we use for drink limits and pregnancy?",
     "Which should we use for drink limits and pregnancy?",
     (
@@ -44,10 +56,14 @@ SEX = Question(
     "Bodies handle alcohol differently. If you would rather not say, we use the lower limit. Nothing else uses this.",
     (58,),
     skip_as=("prefer_not",),
-)  # fmt: skip
+)
 
 PREGNANCY = Question(
-    "pregnancy", "S6", "S", "one", "pregnancy",
+    "pregnancy",
+    "S6",
+    "S",
+    "one",
+    "pregnancy",
     "Are you pregnant, or did you give birth in the past year?",
     "{Are they|Is your client} pregnant, or did {they|your client} give birth in the past year?",
     (
@@ -60,13 +76,17 @@ PREGNANCY = Question(
     (48, 94, 107),
     asked_when=Not(SEX.one_of("male")),
     skip_as=("past_year",),
-)  # fmt: skip
+)
 
 VETERAN = Question(
-    "veteran", "A3", "A", "one", "military service",
+    "veteran",
+    "A3",
+    "A",
+    "one",
+    "military service",
     "Have you served in the military?",
     "{Have they|Has your client} served in the military?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
     "The VA has its own care and a crisis line for people who served. You need not be enrolled to call.",
     (54,),
-)  # fmt: skip
+)

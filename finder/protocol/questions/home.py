@@ -5,7 +5,11 @@ from ..shapes import Option, Question
 from .use import HEAVY_ALCOHOL_NOW, USES
 
 HOME = Question(
-    "home", "E1", "E", "one", "home",
+    "home",
+    "E1",
+    "E",
+    "one",
+    "home",
     "What is home like?",
     "What is {their|your client's} home like?",
     (
@@ -20,10 +24,14 @@ HOME = Question(
     "Care at home only works when home is safe and steady enough.",
     (22, 27),
     skip_as=("mixed",),
-)  # fmt: skip
+)
 
 SUPPORTS = Question(
-    "supports", "E2", "E", "one", "people to lean on",
+    "supports",
+    "E2",
+    "E",
+    "one",
+    "people to lean on",
     "How many people can you lean on?",
     "How many people can {they|your client} lean on?",
     (
@@ -35,10 +43,14 @@ SUPPORTS = Question(
     (27, 35),
     asked_when=HOME.at_least("mixed"),
     skip_as=("some",),
-)  # fmt: skip
+)
 
 SOBER_ADULT = Question(
-    "sober_adult", "E3", "E", "one", "an adult who can stay",
+    "sober_adult",
+    "E3",
+    "E",
+    "one",
+    "an adult who can stay",
     "Could a reliable adult stay with you for the first 3 to 5 days?",
     "Could a reliable adult stay with {them|your client} for the first 3 to 5 days?",
     (Option("yes", "Yes"), Option("no", "No, or not sure", rank=1)),
@@ -46,10 +58,14 @@ SOBER_ADULT = Question(
     (71, 73),
     asked_when=HEAVY_ALCOHOL_NOW,
     skip_as=("no",),
-)  # fmt: skip
+)
 
 TRANSPORT = Question(
-    "transport", "E4", "E", "one", "getting to visits",
+    "transport",
+    "E4",
+    "E",
+    "one",
+    "getting to visits",
     "Can you get to visits, even every day at first?",
     "Can {they|your client} get to visits, even every day at first?",
     (
@@ -61,24 +77,32 @@ TRANSPORT = Question(
     (22,),
     asked_when=USES,
     skip_as=("limited",),
-)  # fmt: skip
+)
 
 ALONE_AFTER = Question(
-    "alone_after", "E5", "E", "one", "alone after the first days",
+    "alone_after",
+    "E5",
+    "E",
+    "one",
+    "alone after the first days",
     "After the first days, will you be alone most of the time?",
     "After the first days, will {they|your client} be alone most of the time?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
     "Some withdrawal lasts for weeks. It is safer when someone checks in.",
     (71, 73),
     asked_when=RatingAtLeast("D1", 2),
-)  # fmt: skip
+)
 
 WORRIED = Question(
-    "worried", "V1", "E", "one", "worry",
+    "worried",
+    "V1",
+    "E",
+    "one",
+    "worry",
     "Are you, or is someone close to you, worried about your drinking or drug use?",
     "Are you or others worried about {their|your client's} drinking or drug use?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
     "Nothing so far calls for treatment. Worry alone is a good reason for a short talk.",
     (27,),
     asked_when=Not(LevelAtLeast("outpatient", 2)),
-)  # fmt: skip
+)

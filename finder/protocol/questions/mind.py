@@ -13,7 +13,11 @@ _PHQ = (
 )
 
 PHQ_INTEREST = Question(
-    "phq_interest", "P1", "P", "one", "little interest",
+    "phq_interest",
+    "P1",
+    "P",
+    "one",
+    "little interest",
     "In the past 2 weeks, how often did you take little interest or joy in doing things?",
     "In the past 2 weeks, how often did {they|your client} take little interest or joy in doing things?",
     _PHQ,
@@ -21,10 +25,14 @@ PHQ_INTEREST = Question(
     (63,),
     asked_when=NOT_RELATIVE,
     skip_as=("several_days",),
-)  # fmt: skip
+)
 
 PHQ_MOOD = Question(
-    "phq_mood", "P2", "P", "one", "low mood",
+    "phq_mood",
+    "P2",
+    "P",
+    "one",
+    "low mood",
     "In the past 2 weeks, how often did you feel down, low or without hope?",
     "In the past 2 weeks, how often did {they|your client} feel down, low or without hope?",
     _PHQ,
@@ -32,10 +40,14 @@ PHQ_MOOD = Question(
     (63,),
     asked_when=NOT_RELATIVE,
     skip_as=("several_days",),
-)  # fmt: skip
+)
 
 MH_DIAGNOSIS = Question(
-    "mh_diagnosis", "P3", "P", "many", "mental health conditions",
+    "mh_diagnosis",
+    "P3",
+    "P",
+    "many",
+    "mental health conditions",
     "Has a doctor or counselor told you that you have any of these?",
     "Has a doctor or counselor said that {they have|your client has} any of these?",
     (
@@ -49,10 +61,14 @@ MH_DIAGNOSIS = Question(
     ),
     "A program that treats both at once helps more than one that treats only drug use.",
     (25, 27),
-)  # fmt: skip
+)
 
 PSYCHOSIS = Question(
-    "psychosis", "P4", "P", "one", "voices, fear, or racing highs",
+    "psychosis",
+    "P4",
+    "P",
+    "one",
+    "voices, fear, or racing highs",
     "Right now, do you hear voices, feel watched or hunted, or feel so high on life that you need no sleep?",
     "Right now, {do they|does your client} hear voices, feel hunted, or feel so high on life they need no sleep?",
     (
@@ -70,10 +86,14 @@ PSYCHOSIS = Question(
     "This can come from drugs, from withdrawal or from an illness. It can be treated, and it should not wait.",
     (22, 27),
     skip_as=("not_sure",),
-)  # fmt: skip
+)
 
 MH_IMPAIR = Question(
-    "mh_impair", "P5", "P", "one", "daily life held back by mood or thoughts",
+    "mh_impair",
+    "P5",
+    "P",
+    "one",
+    "daily life held back by mood or thoughts",
     "How much do your mood or thoughts stop daily life?",
     "How much do mood or thoughts stop {their|your client's} daily life?",
     (
@@ -85,13 +105,17 @@ MH_IMPAIR = Question(
     "This tells how much support the day itself needs.",
     (27, 35),
     skip_as=("some",),
-)  # fmt: skip
+)
 
 PSYCH_HOSPITAL = Question(
-    "psych_hospital", "P6", "P", "one", "mental health hospital stay",
+    "psych_hospital",
+    "P6",
+    "P",
+    "one",
+    "mental health hospital stay",
     "In the past 30 days, were you in a hospital for mental health?",
     "In the past 30 days, {were they|was your client} in a hospital for mental health?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
     "The weeks after a hospital stay carry more risk, so we suggest more support.",
     (27, 35),
-)  # fmt: skip
+)

@@ -7,7 +7,11 @@ from .home import TRANSPORT, WORRIED
 _HELP_MAY_FIT = LevelAtLeast("outpatient", 2) | WORRIED.one_of("yes")
 
 READINESS = Question(
-    "readiness", "C1", "C", "one", "how ready",
+    "readiness",
+    "C1",
+    "C",
+    "one",
+    "how ready",
     "How ready do you feel to get help?",
     "How ready {do they|does your client} feel to get help?",
     (
@@ -19,10 +23,14 @@ READINESS = Question(
     "Any answer is fine. It changes how we word the next steps, never the level.",
     (27,),
     asked_when=_HELP_MAY_FIT,
-)  # fmt: skip
+)
 
 WHAT_HELPS = Question(
-    "what_helps", "C2", "C", "many", "what would help",
+    "what_helps",
+    "C2",
+    "C",
+    "many",
+    "what would help",
     "What would help you most?",
     "What would help {them|your client} most?",
     (
@@ -38,10 +46,14 @@ WHAT_HELPS = Question(
     "So that the list of questions for a program fits.",
     (27,),
     asked_when=_HELP_MAY_FIT,
-)  # fmt: skip
+)
 
 INSURANCE = Question(
-    "insurance", "C3", "C", "one", "insurance",
+    "insurance",
+    "C3",
+    "C",
+    "one",
+    "insurance",
     "What insurance do you have?",
     "What insurance {do they|does your client} have?",
     (
@@ -55,10 +67,14 @@ INSURANCE = Question(
     "There is help without insurance too. It never changes the level.",
     (49,),
     asked_when=_HELP_MAY_FIT,
-)  # fmt: skip
+)
 
 BARRIERS = Question(
-    "barriers", "C4", "C", "many", "what makes it hard",
+    "barriers",
+    "C4",
+    "C",
+    "many",
+    "what makes it hard",
     "What makes getting care hard?",
     "What makes getting care hard?",
     (
@@ -75,10 +91,14 @@ BARRIERS = Question(
     "There are ways around many of these. They never change the level.",
     (27,),
     asked_when=_HELP_MAY_FIT,
-)  # fmt: skip
+)
 
 TELEHEALTH_PRIVACY = Question(
-    "telehealth_privacy", "C5", "C", "one", "video or phone visits",
+    "telehealth_privacy",
+    "C5",
+    "C",
+    "one",
+    "video or phone visits",
     "Do you have a phone or internet, and a private spot for video visits?",
     "{Do they|Does your client} have a phone or internet, and a private spot for video visits?",
     (Option("yes", "Yes"), Option("no", "No")),
@@ -87,4 +107,4 @@ TELEHEALTH_PRIVACY = Question(
     asked_when=_HELP_MAY_FIT
     & (TRANSPORT.at_least("limited") | BARRIERS.picked("rural"))
     & Not(RatingAtLeast("D1", 3)),
-)  # fmt: skip
+)

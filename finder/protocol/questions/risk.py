@@ -27,54 +27,76 @@ _OFTEN = (
 
 
 def _sds(
-    id_: str, topic: str, text: str, text_other: str, why: str, options: tuple[Option, ...] = _OFTEN
+    id_: str, topic: str, text: str, text_other: str, why: str, *, options: tuple[Option, ...] = _OFTEN
 ) -> Question:
     return Question(
-        id_, "R1", "R", "each", topic, text, text_other, options, why, (62,),
-        asked_when=NOT_RELATIVE, subjects=_SDS_ROWS, skip_as=(options[1].id,), per="substance", at_most=3,
-    )  # fmt: skip
+        id_,
+        "R1",
+        "R",
+        "each",
+        topic,
+        text,
+        text_other,
+        options,
+        why,
+        (62,),
+        asked_when=NOT_RELATIVE,
+        subjects=_SDS_ROWS,
+        skip_as=(options[1].id,),
+        per="substance",
+        at_most=3,
+    )
 
 
 SDS_CONTROL = _sds(
-    "sds_control", "use out of control",
+    "sds_control",
+    "use out of control",
     "In the past 12 months, did you think your use of it was out of control?",
     "In the past 12 months, did your client think the use of it was out of control?",
     "This and the next four are the Severity of Dependence Scale, a short test used in many countries.",
-)  # fmt: skip
+)
 SDS_ANXIOUS = _sds(
-    "sds_anxious", "worry about going without",
+    "sds_anxious",
+    "worry about going without",
     "Did the thought of going without it make you anxious or worried?",
     "Did the thought of going without it make your client anxious or worried?",
     "Fear of going without is part of how dependence feels.",
-)  # fmt: skip
+)
 SDS_WORRY = _sds(
-    "sds_worry", "worry about use",
+    "sds_worry",
+    "worry about use",
     "Did you worry about your use of it?",
     "Did your client worry about the use of it?",
     "Your own worry is one of the better signs that help would be welcome.",
-)  # fmt: skip
+)
 SDS_STOP = _sds(
-    "sds_stop", "wish to stop",
+    "sds_stop",
+    "wish to stop",
     "Did you wish you could stop?",
     "Did your client wish to stop?",
     "It shows how far use and wishes have moved apart.",
-)  # fmt: skip
+)
 SDS_DIFFICULT = _sds(
-    "sds_difficult", "how hard to stop",
+    "sds_difficult",
+    "how hard to stop",
     "How hard would you find it to stop or go without it?",
     "How hard would your client find it to stop or go without it?",
     "The harder it is, the more support we suggest to begin with.",
-    (
+    options=(
         Option("not", "Not hard"),
         Option("quite", "Quite hard", rank=1),
         Option("very", "Very hard", rank=2),
         Option("impossible", "Impossible", rank=3),
     ),
-)  # fmt: skip
+)
 SDS = (SDS_CONTROL, SDS_ANXIOUS, SDS_WORRY, SDS_STOP, SDS_DIFFICULT)
 
 PROGRAMS = Question(
-    "programs", "R2", "R", "many", "treatment in the past 12 months",
+    "programs",
+    "R2",
+    "R",
+    "many",
+    "treatment in the past 12 months",
     "In the past 12 months, which kinds of treatment have you had?",
     "In the past 12 months, which kinds of treatment {have they|has your client} had?",
     (
@@ -88,10 +110,14 @@ PROGRAMS = Question(
     "If one kind of care was not enough, the next step may be one with more support.",
     (26, 34),
     asked_when=USES,
-)  # fmt: skip
+)
 
 PROGRAM_OUTCOME = Question(
-    "program_outcome", "R2", "R", "each", "how it went",
+    "program_outcome",
+    "R2",
+    "R",
+    "each",
+    "how it went",
     "How did it go?",
     "How did it go?",
     (
@@ -107,10 +133,14 @@ PROGRAM_OUTCOME = Question(
         Subject(o.id, o.label, PROGRAMS.picked(o.id), o.hint) for o in PROGRAMS.options if not o.exclusive
     ),
     per="program",
-)  # fmt: skip
+)
 
 CONTROL = Question(
-    "control", "R3", "R", "one", "going a week without",
+    "control",
+    "R3",
+    "R",
+    "one",
+    "going a week without",
     "Could you go a week without it?",
     "Could {they|your client} go a week without it?",
     (
@@ -125,26 +155,41 @@ CONTROL = Question(
     asked_when=ANY_COUNTED,
     skip_as=("doubtful",),
     hint="Do not try it alone to find out. Medicine taken as prescribed does not count here.",
-)  # fmt: skip
+)
 
 HARM = Question(
-    "harm", "R4", "R", "one", "harm in the past 30 days",
+    "harm",
+    "R4",
+    "R",
+    "one",
+    "harm in the past 30 days",
     "In the past 30 days, what harm came from alcohol or drug use?",
     "In the past 30 days, what harm came from {their|your client's} alcohol or drug use?",
     (
         Option("none", "None"),
         Option("some", "Some", rank=1, hint="Missed work or school, arguments"),
-        Option("serious", "Serious", rank=2, hint="Drove impaired, was injured or arrested, shared needles, one overdose"),
-        Option("life_threatening", "Life-threatening", rank=3, hint="Two or more overdoses, or intensive care"),
+        Option(
+            "serious",
+            "Serious",
+            rank=2,
+            hint="Drove impaired, was injured or arrested, shared needles, one overdose",
+        ),
+        Option(
+            "life_threatening", "Life-threatening", rank=3, hint="Two or more overdoses, or intensive care"
+        ),
     ),
     "Recent harm is the best guide to what may come next.",
     (27, 35),
     asked_when=USES,
     skip_as=("some",),
-)  # fmt: skip
+)
 
 RECENT_RELEASE = Question(
-    "recent_release", "R5", "R", "one", "left a stay lately",
+    "recent_release",
+    "R5",
+    "R",
+    "one",
+    "left a stay lately",
     "Have you left jail, a hospital, detox or a live-in program lately?",
     "{Have they|Has your client} left jail, a hospital, detox or a live-in program lately?",
     (
@@ -155,4 +200,4 @@ RECENT_RELEASE = Question(
     "After a break the body is no longer used to the old amount. The first weeks are the most dangerous.",
     (23,),
     asked_when=USES,
-)  # fmt: skip
+)

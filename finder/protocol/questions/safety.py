@@ -5,7 +5,11 @@ from ..shapes import Option, Question
 NO, YES = Option("no", "No"), Option("yes", "Yes", rank=1)
 
 OVERDOSE_NOW = Question(
-    "overdose_now", "S1", "S", "one", "overdose right now",
+    "overdose_now",
+    "S1",
+    "S",
+    "one",
+    "overdose right now",
     "Is anyone hard to wake, breathing slowly or strangely, or turning blue or gray right now?",
     "Is anyone hard to wake, breathing slowly or strangely, or turning blue or gray right now?",
     (
@@ -16,10 +20,14 @@ OVERDOSE_NOW = Question(
     "These are signs of an overdose. Minutes matter. Calling 911 and giving naloxone can save a life.",
     (93,),
     skippable=False,
-)  # fmt: skip
+)
 
 DANGER_SIGNS = Question(
-    "danger_signs", "S2", "S", "many", "danger signs",
+    "danger_signs",
+    "S2",
+    "S",
+    "many",
+    "danger signs",
     "In the past 2 days, has the person who needs help had any of these?",
     "In the past 2 days, has the person who needs help had any of these?",
     (
@@ -32,7 +40,9 @@ DANGER_SIGNS = Question(
         Option("bleeding", "Throwing up blood, or black stools", rank=2),
         Option("fainted", "Fainted, or cannot be fully woken", rank=2),
         Option("head_injury", "A head injury", rank=2),
-        Option("stroke_signs", "A drooping face, a weak arm, slurred speech, or a sudden worst headache", rank=2),
+        Option(
+            "stroke_signs", "A drooping face, a weak arm, slurred speech, or a sudden worst headache", rank=2
+        ),
         Option("unsteady", "Unsteady walking, with eye trouble or confusion", rank=2),
         Option("infection", "Fever after injecting, or a spreading red, hot wound", rank=2),
         Option("not_sure", "Not sure", rank=1, exclusive=True),
@@ -42,35 +52,53 @@ DANGER_SIGNS = Question(
     (22, 76, 91, 150),
     skippable=False,
     hint="Check all that apply. If this is about you, answer for yourself.",
-)  # fmt: skip
+)
 
 SUICIDE = Question(
-    "suicide", "S3", "S", "one", "thoughts of suicide",
+    "suicide",
+    "S3",
+    "S",
+    "one",
+    "thoughts of suicide",
     "Have you had thoughts of ending your life?",
     "{Have they|Has your client} had thoughts of ending {their|their} life?",
     (
         Option("no", "No"),
         Option("thoughts", "Yes, but I have not thought about how", "Yes, but not about how", rank=1),
         Option(
-            "method", "Yes, and I have thought about how, but I do not plan to do it",
-            "Yes, and about how, but with no plan to do it", rank=2,
+            "method",
+            "Yes, and I have thought about how, but I do not plan to do it",
+            "Yes, and about how, but with no plan to do it",
+            rank=2,
         ),
-        Option("plan", "Yes, and I have a plan, or I mean to do it", "Yes, with a plan, or they mean to do it", rank=3),
+        Option(
+            "plan",
+            "Yes, and I have a plan, or I mean to do it",
+            "Yes, with a plan, or they mean to do it",
+            rank=3,
+        ),
         Option("attempt", "I tried in the past 3 months", "Yes, they tried in the past 3 months", rank=4),
         Option(
-            "prefer_not", "I would rather not say", "I do not know, or would rather not say",
-            rank=1, counts_as="thoughts",
+            "prefer_not",
+            "I would rather not say",
+            "I do not know, or would rather not say",
+            rank=1,
+            counts_as="thoughts",
         ),
     ),
     "Many people have such thoughts when they use or stop. You are not alone. Help is free at 988, day and night.",
     (22, 65),
     skippable=False,
-)  # fmt: skip
+)
 
 _THOUGHTS = SUICIDE.at_least("thoughts")
 
 MEANS_ACCESS = Question(
-    "means_access", "S3a", "S", "one", "a way to do it within reach",
+    "means_access",
+    "S3a",
+    "S",
+    "one",
+    "a way to do it within reach",
     "Can you get to a gun, saved-up pills, or another way to end your life right now?",
     "Can {they|your client} get to a gun, saved-up pills, or another way to end {their|their} life right now?",
     (
@@ -82,10 +110,14 @@ MEANS_ACCESS = Question(
     (22, 65),
     asked_when=_THOUGHTS,
     skippable=False,
-)  # fmt: skip
+)
 
 EVER_TRIED = Question(
-    "ever_tried", "S3b", "S", "one", "ever tried to end one's life",
+    "ever_tried",
+    "S3b",
+    "S",
+    "one",
+    "ever tried to end one's life",
     "Have you ever tried to end your life?",
     "{Have they|Has your client} ever tried to end {their|their} life?",
     (
@@ -98,24 +130,34 @@ EVER_TRIED = Question(
     (22, 65),
     asked_when=_THOUGHTS,
     skippable=False,
-)  # fmt: skip
+)
 
 VIOLENCE = Question(
-    "violence", "S4", "S", "one", "danger of being hurt",
+    "violence",
+    "S4",
+    "S",
+    "one",
+    "danger of being hurt",
     "Is anyone in danger of being hurt?",
     "Is anyone in danger of being hurt?",
     (
         Option("no", "No"),
-        Option("being_hurt", "Someone is hurting or threatening me", "Someone is hurting or threatening them", 1),
+        Option(
+            "being_hurt", "Someone is hurting or threatening me", "Someone is hurting or threatening them", 1
+        ),
         Option("might_hurt", "I am afraid I might hurt someone", "I am afraid they might hurt someone", 2),
         Option("danger_now", "There is danger right now", rank=3),
     ),
     "Safety comes first. Where a person lives and who is around them also changes what care can work.",
     (110,),
-)  # fmt: skip
+)
 
 CHILD_RISK = Question(
-    "child_risk", "S5", "S", "one", "safety of children or others in your care",
+    "child_risk",
+    "S5",
+    "S",
+    "one",
+    "safety of children or others in your care",
     "Are children, or someone who depends on you, unsafe because of alcohol or drug use?",
     "Are children, or someone who depends on {them|your client}, unsafe because of alcohol or drug use?",
     (
@@ -125,4 +167,4 @@ CHILD_RISK = Question(
     ),
     "If a child is in danger, help can come now. If you are worried, there is a line to talk it through.",
     (110,),
-)  # fmt: skip
+)

@@ -17,7 +17,11 @@ from ..substances import (
 )
 
 SUBSTANCES = Question(
-    "substances", "U1", "U", "many", "used in the past 3 months",
+    "substances",
+    "U1",
+    "U",
+    "many",
+    "used in the past 3 months",
     "What have you used in the past 3 months?",
     "What {have they|has your client} used in the past 3 months?",
     (
@@ -28,7 +32,7 @@ SUBSTANCES = Question(
     "Each drug has its own withdrawal. Some can be dangerous to stop without medical help.",
     (38,),
     hint="Include medicine from a doctor. After jail, a hospital or rehab: the 3 months before that stay.",
-)  # fmt: skip
+)
 
 
 def used(*picks: str) -> Condition:
@@ -48,7 +52,11 @@ def rows(picks: tuple[str, ...], also: dict[str, Condition] | None = None) -> tu
 USES = Any_(used(*(p for p in PICKS if p != "tobacco")), SUBSTANCES.skipped())
 
 FREQUENCY = Question(
-    "frequency", "U2", "U", "each", "how often",
+    "frequency",
+    "U2",
+    "U",
+    "each",
+    "how often",
     "In a usual week, how often did you use it?",
     "In a usual week, how often did {they|your client} use it?",
     (
@@ -64,10 +72,14 @@ FREQUENCY = Question(
     subjects=rows(WITH_FREQUENCY),
     skip_as=("daily",),
     per="substance",
-)  # fmt: skip
+)
 
 SOURCE = Question(
-    "source", "U7", "U", "each", "prescribed",
+    "source",
+    "U7",
+    "U",
+    "each",
+    "prescribed",
     "Is it prescribed to you, and how do you take it?",
     "Is it prescribed to {them|your client}, and how is it taken?",
     (
@@ -80,7 +92,7 @@ SOURCE = Question(
     subjects=rows(MEDICINES),
     skip_as=("more",),
     per="substance",
-)  # fmt: skip
+)
 
 
 def regular(pick: str) -> Condition:
@@ -89,7 +101,11 @@ def regular(pick: str) -> Condition:
 
 
 AUDIT_FREQUENCY = Question(
-    "audit_frequency", "ALC1", "U", "one", "how often you drink",
+    "audit_frequency",
+    "ALC1",
+    "U",
+    "one",
+    "how often you drink",
     "How often do you have a drink with alcohol in it?",
     "How often {do they|does your client} have a drink with alcohol in it?",
     (
@@ -103,10 +119,14 @@ AUDIT_FREQUENCY = Question(
     (57, 58),
     asked_when=used("alcohol"),
     skip_as=("monthly",),
-)  # fmt: skip
+)
 
 AUDIT_DRINKS = Question(
-    "audit_drinks", "ALC2", "U", "one", "drinks on a drinking day",
+    "audit_drinks",
+    "ALC2",
+    "U",
+    "one",
+    "drinks on a drinking day",
     "On a day when you drink, how many drinks do you usually have?",
     "On a drinking day, how many drinks {do they|does your client} usually have?",
     (
@@ -121,10 +141,14 @@ AUDIT_DRINKS = Question(
     asked_when=used("alcohol"),
     skip_as=("three_four",),
     hint="One drink is 12 ounces of beer, 5 ounces of wine, or 1.5 ounces of liquor.",
-)  # fmt: skip
+)
 
 AUDIT_SIX = Question(
-    "audit_six", "ALC3", "U", "one", "six or more drinks at a time",
+    "audit_six",
+    "ALC3",
+    "U",
+    "one",
+    "six or more drinks at a time",
     "How often do you have 6 or more drinks at one time?",
     "How often {do they|does your client} have 6 or more drinks at one time?",
     (
@@ -138,13 +162,17 @@ AUDIT_SIX = Question(
     (57, 58),
     asked_when=used("alcohol"),
     skip_as=("less_monthly",),
-)  # fmt: skip
+)
 
 DRINKS_REGULARLY = regular("alcohol") | AUDIT_FREQUENCY.one_of("four_plus_week")
 HEAVY_ALCOHOL_NOW = DRINKS_REGULARLY & AUDIT_DRINKS.at_least("three_four")
 
 WD_NOW = Question(
-    "wd_now", "U4", "U", "each", "feeling when it wears off",
+    "wd_now",
+    "U4",
+    "U",
+    "each",
+    "feeling when it wears off",
     "When it wears off, or right now, how do you feel?",
     "When it wears off, or right now, how {do they|does your client} feel?",
     (
@@ -159,10 +187,14 @@ WD_NOW = Question(
     subjects=tuple(Subject(g, label, used(*picks)) for g, (label, picks) in WITHDRAWAL_GROUPS.items()),
     skip_as=("moderate",),
     per="class",
-)  # fmt: skip
+)
 
 WD_UNCLEAR = Question(
-    "wd_unclear", "U4", "U", "one", "feelings you cannot place",
+    "wd_unclear",
+    "U4",
+    "U",
+    "one",
+    "feelings you cannot place",
     "Do you feel sick in a way you cannot pin on one drug?",
     "{Do they|Does your client} feel sick in a way that cannot be pinned on one drug?",
     (
@@ -176,7 +208,7 @@ WD_UNCLEAR = Question(
     (22,),
     asked_when=AtLeast(2, *(s.when for s in WD_NOW.subjects)),
     skip_as=("mild",),
-)  # fmt: skip
+)
 
 
 def withdrawal(severity: str, group: str) -> Condition:
@@ -186,7 +218,11 @@ def withdrawal(severity: str, group: str) -> Condition:
 
 
 LAST_USE = Question(
-    "last_use", "U3", "U", "each", "last use",
+    "last_use",
+    "U3",
+    "U",
+    "each",
+    "last use",
     "When was the last time?",
     "When was the last time?",
     (
@@ -210,17 +246,36 @@ LAST_USE = Question(
     ),
     skip_as=("d4_7",),
     per="substance",
-)  # fmt: skip
+)
 
 BENZO_DOSE = Question(
-    "benzo_dose", "BZD1", "U", "one", "daily amount of benzodiazepine",
+    "benzo_dose",
+    "BZD1",
+    "U",
+    "one",
+    "daily amount of benzodiazepine",
     "How much do you take on a usual day, next to these examples?",
     "How much {do they|does your client} take on a usual day, next to these examples?",
     (
         Option("low", "Low", hint="Up to 10 mg Valium, 0.5 mg Klonopin, 1 mg Xanax or 2 mg Ativan"),
-        Option("moderate", "Moderate", rank=1, hint="Up to 15 mg Valium, 1.5 mg Klonopin, 2 mg Xanax or 3 mg Ativan"),
-        Option("high", "High", rank=2, hint="More than that, up to 40 mg Valium, 4 mg Klonopin or Xanax, 8 mg Ativan"),
-        Option("very_high", "Very high", rank=3, hint="More than 40 mg Valium, 4 mg Klonopin or Xanax, or 8 mg Ativan"),
+        Option(
+            "moderate",
+            "Moderate",
+            rank=1,
+            hint="Up to 15 mg Valium, 1.5 mg Klonopin, 2 mg Xanax or 3 mg Ativan",
+        ),
+        Option(
+            "high",
+            "High",
+            rank=2,
+            hint="More than that, up to 40 mg Valium, 4 mg Klonopin or Xanax, 8 mg Ativan",
+        ),
+        Option(
+            "very_high",
+            "Very high",
+            rank=3,
+            hint="More than 40 mg Valium, 4 mg Klonopin or Xanax, or 8 mg Ativan",
+        ),
         Option("unknown", "Street pills, or I do not know", "Street pills, or not known", rank=4),
     ),
     "The more the body is used to, the more care stopping needs. Street pills vary, so we count them as strong.",
@@ -228,10 +283,14 @@ BENZO_DOSE = Question(
     asked_when=regular("benzodiazepines"),
     skip_as=("unknown",),
     hint="These amounts are examples to choose an answer. They are not advice on how much to take.",
-)  # fmt: skip
+)
 
 SEDATIVE_DOSE = Question(
-    "sedative_dose", "U7a", "U", "each", "amount taken",
+    "sedative_dose",
+    "U7a",
+    "U",
+    "each",
+    "amount taken",
     "How does the amount compare with what the label or prescriber says?",
     "How does the amount compare with what the label or prescriber says?",
     (
@@ -242,13 +301,20 @@ SEDATIVE_DOSE = Question(
     ),
     "Taking much more than the usual amount makes withdrawal harder and less safe.",
     (20, 85, 125),
-    subjects=rows((*LABELED_SEDATIVES, "gabapentinoids"), {p: regular(p) for p in (*LABELED_SEDATIVES, "gabapentinoids")}),
+    subjects=rows(
+        (*LABELED_SEDATIVES, "gabapentinoids"),
+        {p: regular(p) for p in (*LABELED_SEDATIVES, "gabapentinoids")},
+    ),
     skip_as=("unknown",),
     per="substance",
-)  # fmt: skip
+)
 
 DURATION = Question(
-    "duration", "BZD2", "U", "each", "how long",
+    "duration",
+    "BZD2",
+    "U",
+    "each",
+    "how long",
     "For how long has it been taken on most days?",
     "For how long has it been taken on most days?",
     (
@@ -263,11 +329,15 @@ DURATION = Question(
     subjects=rows(SEDATIVES, {p: regular(p) for p in SEDATIVES}),
     skip_as=("gt_12",),
     per="substance",
-)  # fmt: skip
+)
 
 _CUT = (*SEDATIVES, "gabapentinoids", "pain_opioids", "moud")
 RECENT_CUT = Question(
-    "recent_cut", "BZD3", "U", "each", "stopped or cut down lately",
+    "recent_cut",
+    "BZD3",
+    "U",
+    "each",
+    "stopped or cut down lately",
     "In the past 2 weeks, have you stopped it or cut down a lot?",
     "In the past 2 weeks, {have they|has your client} stopped it or cut down a lot?",
     (
@@ -280,10 +350,14 @@ RECENT_CUT = Question(
     subjects=rows(_CUT, {p: regular(p) if p in WITH_FREQUENCY else SUBSTANCES.picked(p) for p in _CUT}),
     skip_as=("yes",),
     per="substance",
-)  # fmt: skip
+)
 
 AROUND_CLOCK = Question(
-    "around_clock", "GHB1", "U", "one", "doses around the clock",
+    "around_clock",
+    "GHB1",
+    "U",
+    "one",
+    "doses around the clock",
     "Do you take doses day and night, around the clock?",
     "{Do they|Does your client} take doses day and night, around the clock?",
     (
@@ -298,7 +372,7 @@ AROUND_CLOCK = Question(
         regular("oxybate_prescribed") & SOURCE.at_least("more", of="oxybate_prescribed"),
     ),
     skip_as=("yes",),
-)  # fmt: skip
+)
 
 _STOPPING_MATTERS = Any_(
     HEAVY_ALCOHOL_NOW,
@@ -306,7 +380,11 @@ _STOPPING_MATTERS = Any_(
     *(regular(p) for p in (*SEDATIVES, "gabapentinoids")),
 )
 WD_PAST = Question(
-    "wd_past", "U5", "U", "many", "what happened when stopping before",
+    "wd_past",
+    "U5",
+    "U",
+    "many",
+    "what happened when stopping before",
     "When you stopped before, what happened?",
     "When {they|your client} stopped before, what happened?",
     (
@@ -322,10 +400,14 @@ WD_PAST = Question(
     (22, 68),
     asked_when=_STOPPING_MATTERS,
     skip_as=("not_sure",),
-)  # fmt: skip
+)
 
 SEIZURE_CAUSE = Question(
-    "seizure_cause", "U5a", "U", "many", "what was being used before the seizure or confusion",
+    "seizure_cause",
+    "U5a",
+    "U",
+    "many",
+    "what was being used before the seizure or confusion",
     "Before that seizure or confusion, what were you using or stopping?",
     "Before that seizure or confusion, what {were they|was your client} using or stopping?",
     (
@@ -340,10 +422,14 @@ SEIZURE_CAUSE = Question(
     (22,),
     asked_when=WD_PAST.picked("seizure") | WD_PAST.picked("dts"),
     skip_as=("not_sure",),
-)  # fmt: skip
+)
 
 WD_EPISODES = Question(
-    "wd_episodes", "U6", "U", "one", "times in withdrawal or detox",
+    "wd_episodes",
+    "U6",
+    "U",
+    "one",
+    "times in withdrawal or detox",
     "How many times have you been through withdrawal or detox?",
     "How many times {have they|has your client} been through withdrawal or detox?",
     (
@@ -358,10 +444,14 @@ WD_EPISODES = Question(
         HEAVY_ALCOHOL_NOW, *(regular(p) for p in ("benzodiazepines", "barbiturates", "gabapentinoids"))
     ),
     skip_as=("two_plus",),
-)  # fmt: skip
+)
 
 ALCOHOL_HISTORY = Question(
-    "alcohol_history", "ALC4", "U", "each", "drinking history",
+    "alcohol_history",
+    "ALC4",
+    "U",
+    "each",
+    "drinking history",
     "Is any of this true for you?",
     "Is any of this true for {them|your client}?",
     (
@@ -382,10 +472,14 @@ ALCOHOL_HISTORY = Question(
     ),
     skip_as=("yes",),
     per="item",
-)  # fmt: skip
+)
 
 OVERDOSES = Question(
-    "overdoses", "OP1", "U", "one", "overdoses in the past 12 months",
+    "overdoses",
+    "OP1",
+    "U",
+    "one",
+    "overdoses in the past 12 months",
     "How many overdoses have you had in the past 12 months?",
     "How many overdoses {have they|has your client} had in the past 12 months?",
     (
@@ -397,10 +491,14 @@ OVERDOSES = Question(
     (23,),
     asked_when=USES,
     hint="Count alcohol poisoning too.",
-)  # fmt: skip
+)
 
 MOUD_STATUS = Question(
-    "moud_status", "OP2", "U", "one", "medicine for opioid use",
+    "moud_status",
+    "OP2",
+    "U",
+    "one",
+    "medicine for opioid use",
     "Have you ever taken methadone, buprenorphine or naltrexone for opioid use?",
     "{Have they|Has your client} ever taken methadone, buprenorphine or naltrexone for opioid use?",
     (
@@ -412,10 +510,14 @@ MOUD_STATUS = Question(
     (23, 134),
     asked_when=used(*OPIOIDS) & ~used("moud"),
     skip_as=("past",),
-)  # fmt: skip
+)
 
 HAS_NALOXONE = Question(
-    "has_naloxone", "OP3", "U", "one", "naloxone at hand",
+    "has_naloxone",
+    "OP3",
+    "U",
+    "one",
+    "naloxone at hand",
     "Do you have naloxone (Narcan) at hand?",
     "Is there naloxone (Narcan) at hand?",
     (Option("yes", "Yes"), Option("no", "No", rank=1)),
@@ -423,10 +525,14 @@ HAS_NALOXONE = Question(
     (16,),
     asked_when=used(*OPIOIDS, "moud", *STIMULANTS, "mdma"),
     skip_as=("no",),
-)  # fmt: skip
+)
 
 SUPPLY = Question(
-    "supply", "U8", "U", "each", "supply of the medicine",
+    "supply",
+    "U8",
+    "U",
+    "each",
+    "supply of the medicine",
     "Will it last, or could you run out?",
     "Will it last, or could it run out?",
     (
@@ -439,10 +545,14 @@ SUPPLY = Question(
     subjects=rows(SUPPLIED),
     skip_as=("running_out",),
     per="substance",
-)  # fmt: skip
+)
 
 PRESCRIBER_HELP = Question(
-    "prescriber_help", "U9", "U", "one", "a prescriber who will help",
+    "prescriber_help",
+    "U9",
+    "U",
+    "one",
+    "a prescriber who will help",
     "Do you have a prescriber who will help with a plan?",
     "{Do they|Does your client} have a prescriber who will help with a plan?",
     (Option("yes", "Yes"), Option("no", "No"), Option("not_sure", "Not sure")),
@@ -450,14 +560,18 @@ PRESCRIBER_HELP = Question(
     (20,),
     asked_when=used(*SUPPLIED),
     skip_as=("not_sure",),
-)  # fmt: skip
+)
 
 INJECTING = Question(
-    "injecting", "R6", "R", "one", "injecting",
+    "injecting",
+    "R6",
+    "R",
+    "one",
+    "injecting",
     "In the past 3 months, have you injected any of it?",
     "In the past 3 months, {have they|has your client} injected any of it?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
     "So that we can point to clean supplies, tests and wound care. It never lowers or raises the level.",
     (93,),
     asked_when=used(*INJECTED),
-)  # fmt: skip
+)

@@ -17,8 +17,13 @@ HOME_RULES: tuple[Rule, ...] = (
     # Every worse answer keeps it, so that what comes after an emergency never asks for less (15.21).
     _d5("D5.4b", 4, VIOLENCE.at_least("being_hurt"), "Someone is in danger of being hurt."),
     _d5("D5.3a", 3, HOME.at_least("unstable"), "Home is not stable."),
-    _d5("D5.3b", 3, HOME.at_least("others_use") & NO_ONE, "Others use at home, and there is no one to lean on."),
+    _d5(
+        "D5.3b",
+        3,
+        HOME.at_least("others_use") & NO_ONE,
+        "Others use at home, and there is no one to lean on.",
+    ),
     _d5("D5.2a", 2, HOME.at_least("others_use"), "Others drink or use at home."),
     _d5("D5.2b", 2, HOME.at_least("mixed") & NO_ONE, "There is no one to lean on."),
     _d5("D5.1", 1, HOME.at_least("mixed"), "Home is mixed."),
-)  # fmt: skip
+)

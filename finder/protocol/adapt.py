@@ -1,0 +1,62 @@
+"""What surrounds the level: other reasonable levels, and what makes the result less certain."""
+
+from facilities.levels import LevelOfCare
+
+from .case import Case
+from .classes import ON_MOUD, OPIOID_REGULAR
+from .conditions import Named
+from .conditions import RatingAtLeast as R
+from .questions import BY_ID
+from .ratings.mind import ANY_THOUGHTS
+from .shapes import SKIP, OtherOption
+from .telling import phrase
+from .triggers import VERY_HIGH_AS_PRESCRIBED
+
+# Rules that never allow a step down: inpatient, residential, emergency.
+FIRM = ("floor.I", "floor.R", "floor.E")
+# Nor is a step down offered past these, whatever rule set the level.
+NO_STEP_DOWN = Named("thoughts of suicide", ANY_THOUGHTS)
+NO_EARLY_INTERVENTION = Named(
+    "withdrawal, an opioid or medicine for opioid use", R("D1", 2) | OPIOID_REGULAR | ON_MOUD
+)
+
+UP = "More support to begin with is a reasonable choice, if you want it or if a first try is hard."
+DOWN = "One step less can be reasonable if a doctor or nurse who knows you agrees."
+MEDICAL_START = "With this amount, a start in a medical setting may be the better way. Ask the prescriber."
+
+
+def other_options(case: Case) -> tuple[OtherOption, ...]:
+    """One step up; one step down only where no firm rule set the level."""
+    level = LevelOfCare(case.floor)
+    found = []
+    if level < LevelOfCare.INPATIENT_WM:
+        found.append(OtherOption(LevelOfCare(level + 1).slug, "up", UP))
+    if level < LevelOfCare.RESIDENTIAL and VERY_HIGH_AS_PRESCRIBED.holds(case):
+        found.append(OtherOption(LevelOfCare.INPATIENT_WM.slug, "up", MEDICAL_START))
+    if _may_step_down(case, level):
+        found.append(OtherOption(LevelOfCare(level - 1).slug, "down", DOWN))
+    return tuple(found)
+
+
+def _may_step_down(case: Case, level: LevelOfCare) -> bool:
+    firm = any(f.floor == level and f.id.startswith(FIRM) for f in case.floors())
+    if firm or level == LevelOfCare.EARLY_INTERVENTION or NO_STEP_DOWN.holds(case):
+        return False
+    return level > LevelOfCare.OUTPATIENT or not NO_EARLY_INTERVENTION.holds(case)
+
+
+NOT_ASKED_OF_RELATIVES = (
+    "Some questions can only be answered by the person, so we did not ask them. The result is less certain."
+)
+
+
+def less_certain(case: Case) -> tuple[str, ...]:
+    """One note for each skipped or unsure answer on the path, and one for what relatives are not asked."""
+    unsure = [key for key, said in case.said.items() if said in (SKIP, "not_sure", "prefer_not")]
+    phrases = (phrase(case, key) or f"{BY_ID[key].topic}: skipped" for key in unsure if _matters(key))
+    notes = tuple(dict.fromkeys(phrases))
+    return (NOT_ASKED_OF_RELATIVES, *notes) if case.respondent == "family" else notes
+
+
+def _matters(key: str) -> bool:
+    return BY_ID[key.partition(":")[0]].section != "C"
