@@ -90,7 +90,7 @@ class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
     show_full_result_count = False
     search_fields = ("search_text",)
     search_help_text = "Name, town, ZIP or phone number"
-    autocomplete_fields = ("organization",)
+    raw_id_fields = ("organization",)
     actions = bulk.ACTIONS
     readonly_fields = ("programs_say", "came_from")
     save_on_top = True

@@ -1,0 +1,138 @@
+"""The staff side in a real browser: log-in with a code, and every page without accessibility violations."""
+
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.urls import reverse
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
+from playwright.sync_api import expect
+
+from facilities.models import Facility, ServiceCode
+from tests.factories import make_facility, make_program
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PASSWORD = "a long enough password"
+# Without preload axe does not copy our stylesheets into inline ones, which our CSP refuses with a console error.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
+SHAPES = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+
+
+@pytest.fixture(params=SHAPES, ids=[f"{width}-{scheme}" for width, scheme in SHAPES])
+def shaped(request, page):
+    """A page at one width and color scheme, which fails the test on any console error or outside request."""
+    width, scheme = request.param
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    errors, hosts = [], set()
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda sent: hosts.add(sent.url.split("/")[2]))
+    yield page
+    assert errors == []
+    assert len(hosts) <= 1
+
+
+@pytest.fixture
+def staff(live_server, settings):
+    settings.STAFF_SECOND_FACTOR = True
+    return User.objects.create_superuser("alice", password=PASSWORD)
+
+
+def code_for(user):
+    device = TOTPDevice.objects.get(user=user)
+    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
+    totp.time = time.time()
+    return f"{totp.token():06d}"
+
+
+def problems_of(page):
+    found = Axe().run(page, options=RULES)
+    problems = [f"{page.url} {found.generate_report()}"] if found.violations_count else []
+    if not page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
+        problems.append(f"{page.url} scrolls sideways")
+    return problems
+
+
+def expect_no_violations(page):
+    assert problems_of(page) == []
+
+
+def log_in(page, live_server, user, look=lambda page: None):
+    page.goto(live_server.url + reverse("admin:index"))
+    look(page)
+    page.get_by_label("Username").fill("alice")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    look(page)
+    page.get_by_role("textbox", name="Code").fill("123 45")
+    page.get_by_role("button", name="Turn on").click()
+    look(page)
+    TOTPDevice.objects.update(throttling_failure_count=0)
+    page.get_by_role("textbox", name="Code").fill(code_for(user))
+    page.get_by_role("button", name="Turn on").click()
+    look(page)
+    page.get_by_role("link", name="I have saved them").click()
+
+
+def test_log_in_with_set_up(shaped, live_server, staff):
+    log_in(shaped, live_server, staff, expect_no_violations)
+    expect(shaped.get_by_role("heading", name="Work", exact=True)).to_be_visible()
+    shaped.get_by_role("button", name="Log out").click()
+    shaped.goto(live_server.url + reverse("admin:index"))
+    shaped.get_by_label("Username").fill("alice")
+    shaped.get_by_label("Password").fill(PASSWORD)
+    shaped.get_by_role("button", name="Log in").click()
+    expect(shaped.get_by_role("heading", name="Enter your code")).to_be_visible()
+    expect_no_violations(shaped)
+
+
+def test_every_page_of_the_directory(shaped, live_server, staff):
+    ServiceCode.objects.create(
+        code="OIT", category_code="SET", category_name="Service Setting", label="Intensive"
+    )
+    program = make_program(make_facility(owned_fields={"website": {"by": "bob", "on": "2026-01-05"}}))
+    log_in(shaped, live_server, staff)
+    place = [program.facility.pk]
+    pages = [
+        reverse("admin:index"),
+        reverse("admin:account"),
+        reverse("admin:password_change"),
+        reverse("admin:facilities_facility_changelist"),
+        reverse("admin:facilities_facility_changelist") + "?q=nothing-like-this",
+        reverse("admin:facilities_facility_change", args=place),
+        reverse("admin:facilities_facility_add"),
+        reverse("admin:facilities_organization_changelist"),
+    ]
+    problems = []
+    for path in pages:
+        shaped.goto(live_server.url + path)
+        problems += problems_of(shaped)
+    assert not problems, "\n".join(problems)
+
+
+def test_edit_verify_and_read_the_history(shaped, live_server, staff):
+    program = make_program()
+    log_in(shaped, live_server, staff)
+    shaped.goto(live_server.url + reverse("admin:facilities_facility_change", args=[program.facility.pk]))
+    shaped.get_by_label("ZIP").fill("6061")
+    shaped.get_by_role("button", name="Save", exact=True).first.click()
+    expect(shaped.get_by_text("A ZIP code has five digits")).to_be_visible()
+    expect_no_violations(shaped)
+    shaped.get_by_label("ZIP").fill("60615")
+    shaped.get_by_label("Why?").fill("called them")
+    shaped.get_by_role("button", name="Save", exact=True).first.click()
+    shaped.get_by_label("Select all objects on this page for an action").or_(
+        shaped.locator("#action-toggle")
+    ).first.check()
+    shaped.get_by_label("Action:").select_option("mark_verified_today")
+    shaped.get_by_role("button", name="Go", exact=False).last.click()
+    expect_no_violations(shaped)
+    shaped.get_by_label("How was it verified?").select_option("phone")
+    shaped.get_by_role("button", name="Yes, change 1 listing").click()
+    expect(shaped.get_by_text("1 listing verified today.")).to_be_visible()
+    shaped.goto(live_server.url + reverse("admin:facilities_facility_history", args=[program.facility.pk]))
+    expect(shaped.get_by_text("called them")).to_be_visible()
+    expect_no_violations(shaped)
+    assert Facility.objects.get().last_verified_how == "phone"
