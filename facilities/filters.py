@@ -48,9 +48,7 @@ class Setting(django_filters.Filter):
 def _miles() -> Setting:
     far = f"Choose a distance from {NEAREST} to {FARTHEST} miles."
     limits = [MinValueValidator(NEAREST, far), MaxValueValidator(FARTHEST, far)]
-    return Setting(
-        forms.IntegerField, validators=limits, error_messages={"invalid": far}, label="Within"
-    )
+    return Setting(forms.IntegerField, validators=limits, error_messages={"invalid": far}, label="Within")
 
 
 class FacilityFilter(django_filters.FilterSet):
@@ -89,13 +87,20 @@ class FacilityFilter(django_filters.FilterSet):
     def filter_queryset(self, queryset: Any) -> Any:
         if self.place is None:
             return queryset.none()
-        everyone = self.around(queryset.listed()).without_codes(*sorted(self.only_others))
-        asked = super().filter_queryset(everyone)
+        everyone = self.around(queryset.listed())
+        asked = self.asked(everyone)
         if not self.form.cleaned_data["unstated"]:
             return asked.best_first()
         levels = [fact for some in groups.CARE.needs(self.chosen.get("care", ())) for fact in some]
         possible = everyone.offering(*levels, or_unstated=True) if levels else everyone
         return possible.without_codes(*sorted(self.excluded)).with_match(asked).best_first()
+
+    def asked(self, queryset: Any, but: str = "") -> Any:
+        """Those that state everything ticked, leaving out the group named `but`."""
+        queryset = queryset.without_codes(*sorted(self.only_others))
+        for param, slugs in self.chosen.items():
+            queryset = queryset if param == but else self.filters[param].filter(queryset, slugs)
+        return queryset
 
     def around(self, queryset: Any) -> Any:
         """Facilities in reach of the place, or in the whole state."""
@@ -115,6 +120,21 @@ class FacilityFilter(django_filters.FilterSet):
         """Slugs ticked, by group, in page order; only groups with a choice."""
         cleaned = self.form.cleaned_data
         return {group.param: cleaned[group.param] for group in groups.GROUPS if cleaned.get(group.param)}
+
+    @property
+    def ticked(self) -> dict[str, list[str]]:
+        """The boxes to show as ticked: also those of a group that has an error."""
+        known = {group.param: dict.fromkeys(self.data.getlist(group.param)) for group in groups.GROUPS}
+        found = {
+            param: [s for s in slugs if s in groups.BY_PARAM[param].by_slug] for param, slugs in known.items()
+        }
+        return {param: slugs for param, slugs in found.items() if slugs}
+
+    @property
+    def place_options(self) -> tuple[Found, ...]:
+        """Places that may have been meant, when the one typed is unknown or ambiguous."""
+        errors = self.form.errors.as_data().get("near", [])
+        return tuple(option for error in errors for option in getattr(error, "options", ()))
 
     @property
     def only_others(self) -> frozenset[str]:

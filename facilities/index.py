@@ -82,9 +82,12 @@ class Memory:
         self.lock = Lock()
         self.forget()
 
+    newest_edition: int | None
+
     def forget(self) -> None:
         """Build anew at the next use."""
-        self.version, self.looked_at, self.index = -1, 0.0, Index([])
+        self.version, self.looked_at = -1, 0.0
+        self.index, self.newest_edition = Index([]), None
 
     def current(self) -> Index:
         with self.lock:
@@ -95,6 +98,7 @@ class Memory:
     def look_again(self, version: int) -> None:
         if version != self.version:
             self.version, self.index = version, Index(_rows())
+            self.newest_edition = Facility.objects.listed().newest_edition()
         self.looked_at = monotonic()
 
 

@@ -11,7 +11,7 @@ __all__ = ["city_key", "is_withheld", "name_key", "phone_digits", "place_key", "
 _ABBREVIATED = {
     "street": "st", "avenue": "ave", "av": "ave", "boulevard": "blvd", "road": "rd", "drive": "dr", "lane": "ln",
     "highway": "hwy", "place": "pl", "court": "ct", "square": "sq", "parkway": "pkwy", "terrace": "ter",
-    "circle": "cir", "turnpike": "tpke", "route": "rte", "north": "n", "south": "s", "east": "e", "west": "w",
+    "circle": "cir", "turnpike": "tpke", "route": "hwy", "north": "n", "south": "s", "east": "e", "west": "w",
     "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw", "saint": "st", "fort": "ft",
     "mount": "mt", "suite": "ste", "building": "bldg", "floor": "fl", "center": "ctr", "centre": "ctr",
     "incorporated": "inc", "company": "co", "corporation": "corp", "services": "servs", "service": "servs",
@@ -36,8 +36,9 @@ def name_key(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def street_key(text: str) -> str:
-    """Like name_key, but "" for a withheld address."""
-    return "" if is_withheld(text) else name_key(text)
+    """Like name_key, but 130-20 is 13020, and what follows a comma (floor, building) is cut; "" when withheld."""
+    line = re.sub(r"(?<=\d)-(?=\d)", "", text.split(",", maxsplit=1)[0]).replace("U.S.", "")
+    return "" if is_withheld(text) else name_key(line)
 
 
 def is_withheld(street: str) -> bool:

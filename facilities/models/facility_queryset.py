@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Self
+from uuid import UUID
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.sql.where import AND
 
 from facilities.geo import Point
@@ -50,6 +51,10 @@ class FacilityQuerySet(QuerySet):
     # --- which are public -----------------------------------------------------------------------------------
     def listed(self) -> Self:
         return self.filter(status="listed")
+
+    def public(self, public_id: UUID) -> Any:
+        """The facility of a public address, listed or retired; None when hidden or unknown."""
+        return self.exclude(status="hidden").filter(public_id=public_id).first()
 
     # --- what they offer ------------------------------------------------------------------------------------
     def offering(self, *levels: LevelOfCare, or_unstated: bool = False) -> Self:
@@ -120,6 +125,10 @@ class FacilityQuerySet(QuerySet):
         return self.order_by(
             F("last_verified_on").desc(nulls_last=True), F("last_seen_edition").desc(nulls_last=True), "id"
         )
+
+    def newest_edition(self) -> int | None:
+        """Year of the newest directory edition among these; None without any."""
+        return self.aggregate(newest=Max("last_seen_edition"))["newest"]
 
     def due_for_check(self, today: date) -> Self:
         """Listed, real, and not verified in the last 180 days; never verified first, then the oldest."""

@@ -1,0 +1,74 @@
+"""Why this place: what its best program states of what was asked, what it does not say, and what to know first."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from facilities.choice_groups import BY_PARAM
+from facilities.choices import Choice
+from facilities.levels import LevelOfCare
+from facilities.models import Program
+from facilities.taxonomy.crosswalk import rules_that_hold
+from facilities.taxonomy.filters import DOES_NOT_TREAT, EXCLUSIVE, NO_MEDICATION
+from facilities.taxonomy.wording import label
+
+# Facts that say no: always shown, whatever was asked.
+LIMITS = frozenset(
+    {
+        *DOES_NOT_TREAT.values(),
+        *NO_MEDICATION.values(),
+        *(code for some in EXCLUSIVE.values() for code in some),
+    }
+)
+
+
+class Match(NamedTuple):
+    """One program against one search, in visitor words."""
+
+    program: Program
+    stated: tuple[str, ...]
+    unstated: tuple[str, ...]
+    caveats: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+def best_match(programs: Iterable[Program], chosen: dict[str, list[str]]) -> Match | None:
+    """The program that states most of what was asked; the first one where several do. None without a program."""
+    matches = [match(program, chosen) for program in programs]
+    return min(matches, key=lambda found: (len(found.unstated), -len(found.stated)), default=None)
+
+
+def match(program: Program, chosen: dict[str, list[str]]) -> Match:
+    """What one program says about the boxes ticked."""
+    codes = program.code_set
+    stated: list[str] = []
+    unstated: list[str] = []
+    for param, slugs in chosen.items():
+        group = BY_PARAM[param]
+        said = [choice for choice in group.chosen(slugs) if states(program, choice)]
+        silent = [
+            choice for choice in group.chosen(slugs) if choice not in said and not codes & choice.excludes
+        ]
+        stated += [words(choice) for choice in said]
+        unstated += [words(choice) for choice in silent]
+    limits = tuple(label(code) for code in sorted(LIMITS & codes))
+    return Match(program, tuple(stated), tuple(unstated), caveats(program, chosen), limits)
+
+
+def states(program: Program, choice: Choice) -> bool:
+    """Whether the program states any of the facts behind a box, and nothing against it."""
+    codes, levels = program.code_set, program.stated_levels()
+    said = any(fact in levels if isinstance(fact, LevelOfCare) else fact in codes for fact in choice.facts)
+    return said and not codes & choice.excludes
+
+
+def words(choice: Choice) -> str:
+    """A box in a list of reasons: "Detox from alcohol" where the box itself only says "Alcohol"."""
+    fact = choice.facts[0]
+    return choice.label if isinstance(fact, LevelOfCare) or len(choice.facts) > 1 else label(fact)
+
+
+def caveats(program: Program, chosen: dict[str, list[str]]) -> tuple[str, ...]:
+    """What the directory leaves open about the levels asked for."""
+    wanted = {fact for choice in BY_PARAM["care"].chosen(chosen.get("care", ())) for fact in choice.facts}
+    rules = rules_that_hold(program.code_set)
+    return tuple(rule.caveat for rule in rules if rule.caveat and rule.level in wanted)

@@ -1,0 +1,1 @@
+"""Pages of the facility finder, one module per kind of page."""
