@@ -6,3 +6,6 @@ class FinderConfig(AppConfig):
 
     name = "finder"
     verbose_name = "What care do I need?"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401 - registers the checks of the protocol

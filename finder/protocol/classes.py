@@ -248,15 +248,15 @@ AUDIT_ITEMS = (
 )
 
 
-def audit_c(n: int) -> Condition:
+def audit_c(n: int) -> ScoreAtLeast:
     return ScoreAtLeast("AUDIT-C", n, AUDIT_ITEMS)
 
 
-def phq_2(n: int) -> Condition:
+def phq_2(n: int) -> ScoreAtLeast:
     return ScoreAtLeast("PHQ-2", n, (_steps(PHQ_INTEREST), _steps(PHQ_MOOD)))
 
 
-def sds(n: int, pick: str) -> Condition:
+def sds(n: int, pick: str) -> ScoreAtLeast:
     """Severity of Dependence Scale for one drug: 5 items, 0 to 15."""
     return ScoreAtLeast("Severity of Dependence Scale", n, tuple(_steps(q, of=pick) for q in SDS))
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from facilities.levels import LevelOfCare
+
 from .case import Answers, Case
 from .classes import audit_c, phq_2, sds
 from .questions.risk import SDS
@@ -28,7 +30,9 @@ def worked_out(answers: Answers) -> dict[str, Any]:
         for name, label in RATING_NAMES.items()
     ]
     floors = tuple(
-        Reason(f.id, f.because, told(case, f.when), f.sources, f.floor == case.floor, f.floor.slug)
+        Reason(
+            f.id, f.because, told(case, f.when), f.sources, f.floor == case.floor, LevelOfCare(f.floor).slug
+        )
         for f in case.floors()
     )
     return {"ratings": ratings, "floors": floors, "scores": scores(case)}
