@@ -84,15 +84,11 @@ def settings_for(substance: Substance | None) -> list[CareSetting]:
     """The four settings, most medical first, in the words that fit the substance."""
     if substance is None:
         return [HOSPITAL, RESIDENTIAL, DAY_VISITS, SOCIAL_LIMITED]
-    if substance.klass.startswith("opioid"):
-        return [HOSPITAL, RESIDENTIAL, MEDICINE, SOCIAL_LIMITED]
-    if substance.prescribed and substance.klass != "stimulants":
-        return [
-            HOSPITAL,
-            RESIDENTIAL,
-            PRESCRIBER,
-            SOCIAL_NO if medical_detox_required(substance) else SOCIAL_LIMITED,
-        ]
+    social = SOCIAL_NO if medical_detox_required(substance) else SOCIAL_LIMITED
+    if substance.prescribed and substance.klass not in ("opioids", "stimulants"):
+        return [HOSPITAL, RESIDENTIAL, PRESCRIBER, social]
     if medical_detox_required(substance):
-        return [HOSPITAL, RESIDENTIAL, DAY_VISITS, SOCIAL_NO]
-    return [HOSPITAL, RESIDENTIAL, SUPPORT, SOCIAL_LIMITED]
+        return [HOSPITAL, RESIDENTIAL, DAY_VISITS, social]
+    if substance.klass.startswith("opioid"):
+        return [HOSPITAL, RESIDENTIAL, MEDICINE, social]
+    return [HOSPITAL, RESIDENTIAL, SUPPORT, social]

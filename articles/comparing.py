@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.parts import danger_context
 from articles.substances import SUBSTANCES, Substance, Window, class_label, window_for
-from articles.timeline import NARROW, Chart, axis_hours, chart, stages
+from articles.timeline import COLUMN, Chart, axis_hours, chart, stages
 
 MOST = 4
 
@@ -30,7 +30,7 @@ def columns(keys: Iterable[str]) -> list[Column]:
     return [
         Column(
             substance, window, class_label(substance), danger_context(window.danger),
-            chart(bars, NARROW, span, f"compare-{substance.key}") if bars else None,
+            chart(bars, COLUMN, span, f"compare-{substance.key}") if bars else None,
         )
         for substance, window, bars in zip(chosen, windows, drawn, strict=True)
     ]  # fmt: skip

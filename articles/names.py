@@ -15,8 +15,12 @@ def _entries(published: Mapping[str, Article]) -> list[Entry]:
         found[article.title.lower(), article.path] = (article.title, "", article)
     for record in SUBSTANCES.values():
         article = published.get(f"{record.topic}/{record.slug}")
-        kinds = [("brand name", record.brands + record.former_brands), ("also called", record.street)]
-        for kind, words in [("", (record.name,)), *kinds] if article else []:
+        kinds = [
+            ("", (record.name,)),
+            (f"brand of {record.name}", record.brands + record.former_brands),
+            (f"name for {record.name}", record.street),
+        ]
+        for kind, words in kinds if article else []:
             for word in words:
                 found.setdefault((word.lower(), article.path), (word[0].upper() + word[1:], kind, article))
     return sorted(found.values(), key=lambda entry: entry[0].lower())

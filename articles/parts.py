@@ -25,7 +25,7 @@ from articles.substances import (
     siblings,
     window_for,
 )
-from articles.timeline import charts
+from articles.timeline import TAPERED, charts
 
 LEVEL_HOURS = Template("{% load site_data %}{% level_hours slug group %}")
 
@@ -60,7 +60,13 @@ def danger_context(level: int) -> dict[str, Any]:
 def _timeline(page: Page, args: list[str]) -> dict[str, Any]:
     drawn = charts(page.window)
     unsure = any(not row.stage.sure for row in drawn[0].rows) if drawn else False
-    return {"window": page.window, "charts": drawn, "unsure": unsure, "cite": page.window.sources}
+    return {
+        "window": page.window,
+        "charts": drawn,
+        "unsure": unsure,
+        "tapered": page.window.key in TAPERED,
+        "cite": page.window.sources,
+    }
 
 
 def _substance_box(page: Page, args: list[str]) -> dict[str, Any]:

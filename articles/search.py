@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from threading import Lock
 
 import tantivy
@@ -29,7 +29,7 @@ from tantivy import (
 
 from articles.models import Article
 from articles.search_words import CRISIS, STOP_WORDS, SYNONYMS
-from articles.substances import on_page
+from articles.substances import SUBSTANCES, Substance, on_page
 
 WORD = re.compile(r"[a-z0-9][a-z0-9'-]*[a-z0-9]|[a-z0-9]")
 BOOSTS = {"names": 6.0, "title": 5.0, "headings": 2.0, "summary": 2.0, "body": 1.0}
@@ -39,6 +39,7 @@ LIMIT = 20
 MAX_WORDS = 24
 HEAP = 15_000_000
 LONGEST_SNIPPET = 220
+WEAK = 0.2  # hits with less than this share of the best score are noise
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,20 @@ def names_of(article: Article) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+@cache
+def proper_names() -> dict[str, str]:
+    """Street names, usual misspellings and brands -> generic name and first brand; names shared by several are out."""
+    owners: dict[str, list[Substance]] = {}
+    for record in SUBSTANCES.values():
+        for name in {*record.brands, *record.street, *record.keywords}:
+            owners.setdefault(" ".join(words_of(name)), []).append(record)
+    return {
+        name: " ".join([records[0].name, *records[0].brands[:1]])
+        for name, records in owners.items()
+        if len(records) == 1
+    }
+
+
 class Library:
     """The index over one version of the content."""
 
@@ -112,13 +127,16 @@ class Library:
                 "title": article.title,
                 "summary": article.summary,
                 "headings": headings,
-                "body": article.text,
+                "body": article.text.replace("\n", " · "),
             }
             writer.add_document(
                 Document(path=article.path, topic=article.topic, names=" . ".join(names), **texts)
             )
-            self.names.update(word for name in (*names, article.title) for word in words_of(name))
+            self.names.update(word for name in names for word in words_of(name))
             self.vocabulary.update(words_of(" ".join([*names, *texts.values()])))
+        proper = [word for phrase in proper_names() for word in phrase.split()]
+        self.names.update(proper)
+        self.vocabulary.update(proper)
         writer.commit()
         writer.wait_merging_threads()
         self.index.reload()
@@ -163,9 +181,8 @@ class Library:
 
     def _query(self, words: list[str]) -> Query | None:
         phrase = f" {' '.join(words)} "
-        added = [
-            SYNONYMS[known] for known in sorted(SYNONYMS, key=len, reverse=True) if f" {known} " in phrase
-        ]
+        known = {**proper_names(), **SYNONYMS}
+        added = [known[name] for name in known if f" {name} " in phrase]
         telling = [word for word in words if word not in STOP_WORDS] or words
         parts = [(Occur.Should, part) for word in telling for part in self._word(word, 1.0)]
         parts += [
@@ -199,8 +216,9 @@ class Library:
         }
         marks["body"].set_max_num_chars(LONGEST_SNIPPET)
         marks["summary"].set_max_num_chars(2 * LONGEST_SNIPPET)
+        found = searcher.search(narrowed, LIMIT).hits
         return [
-            self._hit(searcher.doc(address), marks) for _, address in searcher.search(narrowed, LIMIT).hits
+            self._hit(searcher.doc(address), marks) for score, address in found if score >= WEAK * found[0][0]
         ]
 
     def _hit(self, document: Document, marks: dict[str, SnippetGenerator]) -> Hit:

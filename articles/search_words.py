@@ -8,7 +8,7 @@ STOP_WORDS = frozenset(
     give had has have how i if im in into is it its just like long make many me much my need of off on or our out
     over she should so some someone stop stopping take taking tell than that the their them then there they this
     to too up was we were what whats when where which who why will with without would you your he her him his
-    still go going really safe safely
+    still go going really safe safely now today myself anyone thing things when ok okay please
     """.split()  # noqa: SIM905 (a word list reads better as text)
 )
 

@@ -47,8 +47,9 @@ class Layout:
         return self.left < 100
 
 
-WIDE = Layout("wide", 560, 226, 31, 5)
-NARROW = Layout("narrow", 288, 2, 42, 4)
+WIDE = Layout("wide", 560, 226, 25, 5)
+NARROW = Layout("narrow", 288, 2, 31, 4)
+COLUMN = Layout("column", 210, 2, 22, 2)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """Small makers with sensible defaults; override by keyword. One section per app."""
 
+from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import User
 
+from articles.models import Article, SignOff
 from facilities.models import Facility, Program
 
 _number = count(1)
@@ -36,3 +38,32 @@ def make_program(facility=None, codes="OIT ORT MD ADLT", **fields):
     program.set_codes(codes.split())
     program.save()
     return program
+
+
+# --- articles ---------------------------------------------------------------------------------------------------
+ARTICLE_BODY = "## What is it?\n\nIt starts in 6 to 24 hours [@klonopin-label].\n"
+
+
+def make_article(**fields):
+    """A published page that cites one source."""
+    defaults = {
+        "topic": "benzodiazepines",
+        "slug": f"page-{next(_number)}",
+        "title": "A page",
+        "kind": "reference",
+    }
+    defaults |= {"summary": "A short summary.", "body": ARTICLE_BODY, "status": "published"}
+    return Article.objects.create(**{**defaults, "review_due": date(2027, 11, 1), **fields})
+
+
+def make_sign_off(article, user=None, **fields):
+    """A reviewer has read exactly the text as it stands."""
+    defaults = {
+        "reviewer": "Example Reviewer",
+        "credential": "MD",
+        "licence": "IL 000",
+        "next_due": date(2027, 11, 1),
+    }
+    defaults |= {"profile": "https://example.org/reviewer", "text_hash": article.reading_hash}
+    user = user or make_staff(f"reviewer-{next(_number)}")
+    return SignOff.objects.create(article=article, user=user, **{**defaults, **fields})
