@@ -7,7 +7,7 @@ from typing import Any
 
 from .types import Substance
 
-HOW = "It makes a calming brain signal, called GABA, stronger. This eases fear, cramps and seizures."
+HOW = "It is thought to strengthen GABA, a calming brain signal. This eases panic and stops seizures."
 LABEL_TABLES = ("uptodate-benzo-table", "asam-benzo-taper-2025")
 
 
