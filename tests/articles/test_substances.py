@@ -21,8 +21,6 @@ from articles.substances import (
 )
 from facilities.levels import DETOX_CHOICES
 
-pytestmark = pytest.mark.pure
-
 CELLS = (
     ("onset", "onset_h", "onset_text"),
     ("peak", "peak_d", "peak_text"),
