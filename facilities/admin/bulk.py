@@ -13,15 +13,14 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from simple_history.utils import bulk_update_with_history
 
-from facilities.models import DataVersion, Facility
+from facilities.models import DataVersion, Facility, How
 from facilities.models.facility import Status
 
 SAMPLE = 20
-HOW = (("phone", "By phone"), ("web", "On their website"), ("fax", "By fax"), ("visit", "By a visit"))
 
 
 class BulkForm(forms.Form):
-    how = forms.ChoiceField(label="How was it verified?", choices=HOW)
+    how = forms.ChoiceField(label="How was it verified?", choices=How.choices)
     why = forms.CharField(label="Why? (kept in the history)", max_length=100, required=False)
 
     def __init__(self, *args: Any, ask_how: bool, **kwargs: Any):

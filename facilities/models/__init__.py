@@ -1,5 +1,6 @@
 """Organization -> Facility (one place) -> Program (one directory entry there); codes, places, imports and reviews."""
 
+from .check import FieldCheck, How
 from .codes import ProgramCode, ServiceCode
 from .facility import Facility, MergedFacility, Organization, RemovedExample
 from .imports import DataVersion, ImportBatch
@@ -10,6 +11,8 @@ from .review import MatchDecision, ProblemReport, Proposal, QuarantinedPoint
 __all__ = [
     "DataVersion",
     "Facility",
+    "FieldCheck",
+    "How",
     "ImportBatch",
     "MatchDecision",
     "MergedFacility",
