@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from facilities.levels import LevelOfCare
 
+from .protocol import Source
+
 
 class Call(NamedTuple):
     """Someone to call, and words to start with. `dial` only where everyone calls the same number."""
@@ -34,7 +36,7 @@ SAMHSA = Call(
 )
 OWN_DOCTOR = Call(
     "Your doctor, clinic or pharmacist",
-    "I want to change my use, and I want to do it safely. Please do not stop anything suddenly. Who can see me this week?",
+    "I want to change my use, and to do it safely. I should not stop anything suddenly. Who can see me this week?",
 )
 INSURER = Call(
     "The number on your insurance card, if you have one",
@@ -102,3 +104,25 @@ GUIDES = {
         (22, 38, 151),
     ),
 }
+
+# Sources of these words alone; the rules' own are in protocol/sources.py. Same numbers as the bibliography.
+GUIDE_SOURCES = {
+    source.number: source
+    for source in (
+        Source(
+            112,
+            "McCarty D, and others; Reif S, and others. Assessing the Evidence Base. Psychiatr Serv 2014;65.",
+        ),
+        Source(
+            137, "SAMHSA. Treatment Episode Data Set 2004: length of short-term residential stays. Old data."
+        ),
+        Source(
+            139,
+            "Eliminating Kickbacks in Recovery Act of 2018: paying for patient referrals is a federal crime.",
+        ),
+        Source(
+            151, "Institute of Medicine, 1997, table 5.1: typical length of each kind of care. Old averages."
+        ),
+    )
+}
+WARNING_SOURCES = (139,)

@@ -6,8 +6,8 @@ from typing import Any
 from facilities.levels import DETOX_LABELS, LEVELS, MOUD_LABELS, Level, LevelOfCare
 
 from . import protocol
-from .guide import GUIDES, Call, Guide
-from .protocol import Change, Message, Question, Reason, Recommendation, Source, Track
+from .guide import GUIDE_SOURCES, GUIDES, WARNING_SOURCES, Call, Guide
+from .protocol import Change, Message, Recommendation, Source, Track
 from .wording import respondent
 
 STEPS = tuple(level for level in reversed(LevelOfCare) if level is not LevelOfCare.EMERGENCY)
@@ -60,6 +60,10 @@ class Summary:
     def messages(self) -> list[Message]:
         return [protocol.MESSAGES[code] for code in self.recommendation.messages]
 
+    @cached_property
+    def workings(self) -> dict[str, Any]:
+        return protocol.worked_out(self.answers)
+
     @property
     def first_messages(self) -> list[Message]:
         """Shown above the level. Instructions for the emergency itself already say them."""
@@ -78,24 +82,22 @@ class Summary:
         return [protocol.ADJUNCTS[code] for code in self.recommendation.adjuncts]
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        return protocol.would_change(self.answers)
+    def changes(self) -> list[Change]:
+        """Single answers that would move the level, apart from emergency signs: those are said in one sentence."""
+        changes = protocol.would_change(self.answers)
+        return [change for change in changes if change.level != LevelOfCare.EMERGENCY.slug]
 
     @cached_property
-    def search(self) -> dict[str, str]:
+    def search(self) -> dict[str, Any]:
         """The filters for /facilities/: only care, detox and moud, never a reason."""
         return protocol.facility_parameters(self.recommendation, self.answers)
 
     @property
     def search_words(self) -> list[str]:
         """What the link to places carries, for the visitor to read before following it."""
-        words = (
-            [f"level of care: {LevelOfCare.from_slug(self.search['care']).label}"]
-            if "care" in self.search
-            else []
-        )
-        words += [f"detox for: {DETOX_LABELS[d]}" for d in [self.search.get("detox")] if d]
-        return words + [f"medicine: {MOUD_LABELS[m]}" for m in [self.search.get("moud")] if m]
+        labels = [f"the level of care ({LevelOfCare.from_slug(self.search['care']).label})"]
+        labels += [f"detox ({DETOX_LABELS[word]})" for word in self.search.get("detox", ())]
+        return labels + [f"medicine ({MOUD_LABELS[word]})" for word in self.search.get("moud", ())]
 
     @property
     def calls(self) -> list[Call]:
@@ -123,5 +125,5 @@ class Summary:
             *self.tracks,
             *self.adjuncts,
         ]
-        numbers = {n for item in cited for n in item.sources} | set(self.guide.sources)
-        return [protocol.SOURCES[n] for n in sorted(numbers)]
+        numbers = {n for item in cited for n in item.sources} | {*self.guide.sources, *WARNING_SOURCES}
+        return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(numbers)]

@@ -1,4 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import how, pages, result, steps
 
 app_name = "finder"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", pages.start, name="start"),
+    path("begin/", steps.begin, name="begin"),
+    path("step/<int:n>/", steps.step, name="step"),
+    path("review/", result.review, name="review"),
+    path("result/", result.result, name="result"),
+    path("result/print/", result.printed, name="print"),
+    path("how-it-works/", how.how, name="how"),
+    path("how-it-works/rules.json", how.rules_json, name="rules_json"),
+    path("leave/", pages.leave, name="leave"),
+]

@@ -6,13 +6,16 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 
 register = template.Library()
+Words = str | tuple[str, ...]  # one word, or several of which any will do
 
 
 @register.simple_tag
-def facilities_url(near: str = "", care: str = "", detox: str = "", moud: str = "", miles: str = "") -> str:
+def facilities_url(
+    near: str = "", care: str = "", detox: Words = "", moud: Words = "", miles: str = ""
+) -> str:
     """Address of a facility search. Only place and the filters that are not answers (docs/decisions.md)."""
     wanted = {"near": near, "miles": miles, "care": care, "detox": detox, "moud": moud}
-    query = urlencode({name: value for name, value in wanted.items() if value})
+    query = urlencode({name: value for name, value in wanted.items() if value}, doseq=True)
     return reverse("facilities:search") + (f"?{query}" if query else "")
 
 

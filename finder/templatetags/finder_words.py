@@ -28,4 +28,4 @@ def tone(code: str) -> str:
     """The callout class of a message: danger is kept for 911 and 988, urgent means a clinician today."""
     if code in ("CALL_911", "CALL_988"):
         return "danger"
-    return "urgent" if code in WITH_A_CLINICIAN else ""
+    return "urgent" if code in WITH_A_CLINICIAN else "quiet"

@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from .. import answers, protocol
 from ..answers import Visit
+from ..emergency import instructions
 
 
 def sent_by_this_site(request: HttpRequest) -> bool:
@@ -64,13 +65,11 @@ def _renewed(response: HttpResponse, visit: Visit) -> HttpResponse:
 
 def _emergency_first(request: HttpRequest, visit: Visit) -> HttpResponse | None:
     """The full page that an emergency answer brings up, on whatever page comes next, until the visitor goes on."""
-    kinds = [reason.kind for reason in protocol.interrupts(visit.answers)]
-    fresh = [kind for kind in kinds if kind not in visit.seen]
+    kinds = tuple(dict.fromkeys(reason.kind for reason in protocol.interrupts(visit.answers)))
+    fresh = tuple(kind for kind in kinds if kind not in visit.seen)
     if not fresh:
         return None
     if request.method == "POST":  # an answer from a page shown earlier still counts
         read = request.POST.get("action") == "go-on"
-        return answers.keep(redirect(request.path), replace(visit, seen=tuple(kinds))) if read else None
-    return render(
-        request, "finder/emergency.html", {"kinds": fresh, "other": protocol.about_other(visit.answers)}
-    )
+        return answers.keep(redirect(request.path), replace(visit, seen=kinds)) if read else None
+    return render(request, "finder/emergency.html", instructions(fresh, protocol.about_other(visit.answers)))

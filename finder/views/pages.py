@@ -1,12 +1,13 @@
 """Pages that need no answers: the start, how it works, and the way out."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from .. import answers, protocol
 from ..answers import Expired, Unreadable
+from ..summary import STEPS
 
 SHORTLIST_COOKIE = "shortlist"
 
@@ -24,6 +25,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "resume": bool(visit and visit.answers),
         "notice": notice,
         "required_text": protocol.REQUIRED_TEXT,
+        "steps": STEPS,
     }
     response = render(request, "finder/start.html", context)
     return answers.forget(response) if notice else response

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from .. import answers, protocol
 from ..answers import Visit
+from ..emergency import instructions
+from ..guide import WARNING_SOURCES
 from ..summary import STEPS, Summary
 from ..wording import by_part
 from .guards import with_visit
@@ -48,9 +50,11 @@ def _context(visit: Visit) -> dict[str, object]:
     summary = Summary(visit.answers)
     return {
         "summary": summary,
-        "other": summary.other,
         "steps": STEPS,
         "level": summary.level,
         "required_text": protocol.REQUIRED_TEXT,
+        "limits": protocol.LIMITS,
+        "warning_sources": WARNING_SOURCES,
         "today": timezone.localdate(),
+        **(instructions(summary.emergency_kinds, summary.other) if summary.is_emergency else {}),
     }

@@ -1,0 +1,53 @@
+"""How the questionnaire works, drawn from the same objects that decide, and the copy for machines."""
+
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from facilities.levels import LevelOfCare
+
+from .. import protocol
+from ..protocol.conditions import ALWAYS
+from ..summary import STEPS
+from ..wording import section
+
+
+@cache
+def _contents() -> dict[str, Any]:
+    """The rules never change while the program runs, so this is put together once."""
+    parts = [
+        (title, [q for q in protocol.QUESTIONS if section(q) == key])
+        for key, title in protocol.SECTIONS.items()
+    ]
+    floors = [
+        (level.label, [f for f in protocol.FLOORS if f.floor == level]) for level in reversed(LevelOfCare)
+    ]
+    return {
+        "steps": STEPS,
+        "parts": parts,
+        "always": ALWAYS,
+        "ratings": [(label, name, protocol.RATINGS[name]) for name, label in protocol.RATING_NAMES.items()],
+        "floors": floors,
+        "messages": protocol.MESSAGES.values(),
+        "tracks": protocol.TRACKS.values(),
+        "adjuncts": protocol.ADJUNCTS.values(),
+        "sources": protocol.SOURCES.values(),
+        "required_text": protocol.REQUIRED_TEXT,
+        "limits": protocol.LIMITS,
+        "version": protocol.RULE_SET_VERSION,
+        "dated": protocol.RULE_SET_DATE,
+    }
+
+
+@require_safe
+def how(request: HttpRequest) -> HttpResponse:
+    return render(request, "finder/how.html", _contents())
+
+
+@require_safe
+def rules_json(request: HttpRequest) -> HttpResponse:
+    content = {"version": protocol.RULE_SET_VERSION, "date": protocol.RULE_SET_DATE, **protocol.rule_set()}
+    return JsonResponse(content)
