@@ -10,6 +10,7 @@ from django.http import QueryDict
 from facilities import choice_groups as groups
 from facilities.choices import ChoiceGroup
 from facilities.forms import PlaceField
+from facilities.geo import Point
 from facilities.models import Facility
 from facilities.places import Found
 
@@ -104,12 +105,16 @@ class FacilityFilter(django_filters.FilterSet):
 
     def around(self, queryset: Any) -> Any:
         """Facilities in reach of the place, or in the whole state."""
-        place = self.place
+        place = self.form.cleaned_data["near"]
         return queryset.near(place.point, self.reach) if place.point else queryset.in_state(place.state)
 
     @property
     def place(self) -> Found | None:
         return self.form.cleaned_data.get("near")
+
+    @property
+    def point(self) -> Point | None:
+        return self.place.point if self.place else None
 
     @property
     def reach(self) -> int:

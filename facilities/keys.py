@@ -16,6 +16,8 @@ _ABBREVIATED = {
     "mount": "mt", "suite": "ste", "building": "bldg", "floor": "fl", "center": "ctr", "centre": "ctr",
     "incorporated": "inc", "company": "co", "corporation": "corp", "services": "servs", "service": "servs",
     "and": "", "the": "",
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+    "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
 }  # fmt: skip
 # Letters that read as digits on a phone; directories print numbers such as 760-999-HOPE.
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")

@@ -21,7 +21,7 @@ class Instead(NamedTuple):
 def instead(search: FacilityFilter) -> Instead:
     """Nearest places that match farther away, and nearest ones of the neighboring levels; four queries."""
     reachable = _by_distance(search)
-    farther = search.asked(reachable).best_first()[:HOW_MANY] if search.place.point else []
+    farther = search.asked(reachable).best_first()[:HOW_MANY] if search.point else []
     levels = neighbors(search.chosen.get("care", []))
     other = search.asked(reachable, but="care").offering(*levels).best_first()[:HOW_MANY] if levels else []
     rest = {param: slugs for param, slugs in search.chosen.items() if param != "care"}
@@ -38,4 +38,4 @@ def neighbors(chosen: list[str]) -> list[LevelOfCare]:
 
 def _by_distance(search: FacilityFilter):
     listed = Facility.objects.with_programs().listed()
-    return listed.with_miles(search.place.point) if search.place.point else search.around(listed)
+    return listed.with_miles(search.point) if search.point else search.around(listed)

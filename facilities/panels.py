@@ -11,12 +11,12 @@ from facilities.filters import FacilityFilter
 
 
 class Box(NamedTuple):
-    """One choice with its state; `count` is None before there is a place to count around."""
+    """One choice with its state; `counted` is None before there is a place to count around."""
 
     slug: str
     label: str
     ticked: bool
-    count: Count | None
+    counted: Count | None
 
 
 class Panel(NamedTuple):
@@ -56,7 +56,7 @@ def chips(ticked: dict[str, list[str]], query: QueryDict) -> list[Chip]:
 
 
 def changed(query: QueryDict, param: str = "", value: str | None = None, remove: str | None = None) -> str:
-    """The query string, on its first page and without words we do not know, with one parameter set or one value gone."""
+    """The query string with one parameter set or one value gone: first page, and no words we do not know."""
     copy = QueryDict(mutable=True)
     for name in FacilityFilter.base_filters:
         kept = [text for text in query.getlist(name) if (name, text) != (param, remove)]
@@ -70,7 +70,7 @@ def changed(query: QueryDict, param: str = "", value: str | None = None, remove:
 def addresses(search: FacilityFilter, query: QueryDict) -> dict[str, Any]:
     """Other searches from here: without filters, with the silent places, by telehealth, and around a namesake."""
     place_only = QueryDict(mutable=True)
-    place_only.update({name: query[name] for name in ("near", "miles") if name in query})
+    place_only.update({name: str(query[name]) for name in ("near", "miles") if name in query})
     state = QueryDict(mutable=True)
     state.update({"near": search.place.state if search.place else "", "extras": "telehealth"})
     options = search.place_options or (search.place.others if search.place else ())

@@ -37,7 +37,7 @@ def read_phone(raw: str, kind: str = "Main number") -> Phone | None:
     )
 
 
-def _shown(raw: str, country: int, digits: str) -> str:
+def _shown(raw: str, country: int | None, digits: str) -> str:
     """312-555-0115, or "888-PARNEXT (888-727-6398)" where the directory prints letters."""
     if country != 1 or len(digits) != 10:
         return raw

@@ -117,7 +117,7 @@ def _part_of_a_zip(digits: str) -> Unknown:
         return Unknown("That is too many numbers for a ZIP code. A ZIP code has five, such as 60614.")
     if len(digits) == 4:  # spreadsheets drop the leading zero of New England and Puerto Rico
         row = Place.objects.filter(kind=Place.Kind.ZIP, zip=f"0{digits}").first()
-        options = (_found(row),) if row else ()
+        options: tuple[Found, ...] = (_found(row),) if row else ()
     else:
         options = _cities_of_zips(digits) if len(digits) == 3 else ()
     return Unknown(

