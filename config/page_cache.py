@@ -20,6 +20,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.timezone import localdate
 
 from articles.models import Article, SignOff
+from config import announcements
 
 PATHS = re.compile(r"^/($|about/$|help-now/$|articles/(?!search/))")
 POLL_SECONDS = 30  # a change is seen everywhere within this time
@@ -94,9 +95,9 @@ class Shelf:
 
 
 def content_version() -> tuple[object, ...]:
-    """Changes with every saved article and sign-off, and at midnight, when a review may fall due."""
+    """Changes with every saved article, sign-off and banner, and at midnight, when a review may fall due."""
     edits = Article.history.aggregate(last=Max("history_id"))["last"]
-    return edits, SignOff.objects.aggregate(last=Max("pk"))["last"], localdate()
+    return edits, SignOff.objects.aggregate(last=Max("pk"))["last"], announcements.refreshed(), localdate()
 
 
 def page_cache(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

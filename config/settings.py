@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.crisis_lines.crisis_lines",
+                "config.announcements.announcements",
             ],
         },
     }

@@ -35,8 +35,8 @@ def password_done(view: View) -> View:
     return never_cache(csrf_protect(sensitive_post_parameters()(inner)))
 
 
-def page(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
-    return render(request, template, {**admin.site.each_context(request), **context})
+def page(request: HttpRequest, template: str, status: int = 200, **context: Any) -> HttpResponse:
+    return render(request, template, {**admin.site.each_context(request), **context}, status=status)
 
 
 def to_second_step(request: HttpRequest) -> HttpResponseRedirect:
@@ -80,7 +80,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         log_in_with(request, form.device)
         return recovery_codes_page(request, codes)
     picture, secret = second_factor.qr_picture(device), second_factor.secret_text(device)
-    context = {"form": form, "picture": picture, "secret": secret, "next": safe_next(request)}
+    context: dict[str, Any] = {"form": form, "picture": picture, "secret": secret, "next": safe_next(request)}
     return page(request, "admin/second_factor_set_up.html", title="Set up your second step", **context)
 
 
@@ -88,7 +88,10 @@ def set_up(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     """What protects this account, and what to do about a new phone or used-up codes."""
     user: Any = request.user
-    context = {"has_app": app_devices(user).exists(), "codes_left": second_factor.recovery_codes_left(user)}
+    context: dict[str, Any] = {
+        "has_app": app_devices(user).exists(),
+        "codes_left": second_factor.recovery_codes_left(user),
+    }
     return page(request, "admin/account.html", title="Your account", **context)
 
 
@@ -99,7 +102,7 @@ def recovery_codes(request: HttpRequest) -> HttpResponse:
 
 
 def recovery_codes_page(request: HttpRequest, codes: list[str]) -> HttpResponse:
-    context = {"codes": codes, "next": safe_next(request)}
+    context: dict[str, Any] = {"codes": codes, "next": safe_next(request)}
     return page(request, "admin/recovery_codes.html", title="Your recovery codes", **context)
 
 

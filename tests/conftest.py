@@ -33,3 +33,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
         if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames):
             item.add_marker("database")
+
+
+@pytest.fixture(autouse=True)
+def no_announcements():
+    """Pages remember the banners for half a minute; tests start from "none", so that query counts are steady."""
+    from django.core.cache import cache
+
+    from config.announcements import KEY, SECONDS
+
+    cache.set(KEY, [], SECONDS)

@@ -1,0 +1,59 @@
+"""Banners on public pages: written by one person, approved by another."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from config import announcements
+from config.models import Announcement
+
+
+@admin.register(Announcement)
+class AnnouncementAdmin(admin.ModelAdmin):
+    list_display = ("text", "urgency", "starts_at", "ends_at", "author", "approved_by", "now")
+    list_filter = ("urgency",)
+    list_select_related = ("author", "approved_by")
+    fields = ("text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "author", "approved_by")
+    readonly_fields = ("author", "approved_by")
+
+    @admin.display(description="shows now", boolean=True)
+    def now(self, announcement: Announcement) -> bool:
+        inside = announcement.starts_at <= timezone.now() < announcement.ends_at
+        return inside and announcement.approved_by_id is not None
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """It is ended by its date; the text stays in the history."""
+        return False
+
+    def may_publish(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("config.publish_announcement")  # type: ignore[union-attr]
+
+    def save_model(self, request: HttpRequest, obj: Announcement, form: Any, change: bool) -> None:
+        if form.changed_data:
+            obj.edited_by(request.user)
+        super().save_model(request, obj, form, change)
+        announcements.refreshed()
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(require_POST(self.approve_view))
+        return [path("<int:pk>/approve/", view, name="config_announcement_approve"), *super().get_urls()]
+
+    def approve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.may_publish(request):
+            raise PermissionDenied
+        announcement = get_object_or_404(Announcement, pk=pk)
+        try:
+            announcement.approve(request.user)
+        except ValidationError as error:
+            self.message_user(request, error.messages[0], messages.ERROR)
+        else:
+            announcement.save()
+            announcements.refreshed()
+            self.message_user(request, "Approved. It shows from its start to its end.", messages.SUCCESS)
+        return redirect("admin:config_announcement_changelist")
