@@ -19,9 +19,11 @@ class LibraryFeed(Feed):
     """The most recently updated articles."""
 
     feed_type = Atom1Feed
-    title = "Handrail library"
     subtitle = "New and updated pages about withdrawal, treatment and recovery."
     author_name = "The Handrail team"
+
+    def title(self, obj: Topic | None) -> str:
+        return f"Handrail library: {obj.title}" if obj else "Handrail library"
 
     def link(self, obj: Topic | None) -> str:
         return reverse("articles:topic", args=[obj.slug]) if obj else reverse("articles:index")
@@ -49,9 +51,6 @@ class TopicFeed(LibraryFeed):
         if topic not in TOPICS:
             raise Http404
         return TOPICS[topic]
-
-    def title(self, obj: Topic) -> str:
-        return f"Handrail library: {obj.title}"
 
     def items(self, obj: Topic | None) -> ArticleQuerySet:
         return Article.objects.published().in_topic(obj.slug if obj else "").newest_first()[:NEWEST]

@@ -103,11 +103,11 @@ def _field_problems(name: str, front: str, given: dict[str, Any]) -> Iterable[Pr
         if not isinstance(given.get(field), kind) or not given[field]:
             yield Problem(name, lines.get(field, 1), f"{field} is missing or not a {kind.__name__}")
     for field, value in given.items():
-        kind = REQUIRED.get(field) or OPTIONAL.get(field)
-        if kind is None:
+        known = REQUIRED.get(field) or OPTIONAL.get(field)
+        if known is None:
             yield Problem(name, lines.get(field, 1), f"{field} is not a known field")
-        elif not isinstance(value, kind) and field in OPTIONAL:
-            yield Problem(name, lines.get(field, 1), f"{field} is not a {kind.__name__}")
+        elif not isinstance(value, known) and field in OPTIONAL:
+            yield Problem(name, lines.get(field, 1), f"{field} is not a {known.__name__}")
     if given.get("kind") not in KINDS:
         yield Problem(name, lines.get("kind", 1), f"kind is none of {', '.join(KINDS)}")
     if given.get("substance", "") and given["substance"] not in SUBSTANCES:
@@ -144,7 +144,8 @@ def problems_of(file: ArticleFile) -> list[Problem]:
 
 def read_all(folder: Path = CONTENT) -> tuple[list[ArticleFile], list[Problem]]:
     """Every starter text in a folder, and every reason to refuse one."""
-    files, problems = [], []
+    files: list[ArticleFile] = []
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*/*.md")):
         try:
             files.append(read(path))

@@ -1,12 +1,21 @@
 """The A to Z: titles, and every name a substance goes by, each leading to its page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from articles.models import Article
-from articles.substances import SUBSTANCES
+from articles.substances import SUBSTANCES, Substance
 
 Entry = tuple[str, str, Article]  # name, what kind of name, page
+
+
+def _names(record: Substance) -> Iterable[tuple[str, str]]:
+    """(name, what kind of name it is) for a substance."""
+    yield record.name, ""
+    for brand in (*record.brands, *record.former_brands):
+        yield brand, f"brand of {record.name}"
+    for name in record.street:
+        yield name, f"name for {record.name}"
 
 
 def _entries(published: Mapping[str, Article]) -> list[Entry]:
@@ -14,15 +23,9 @@ def _entries(published: Mapping[str, Article]) -> list[Entry]:
     for article in published.values():
         found[article.title.lower(), article.path] = (article.title, "", article)
     for record in SUBSTANCES.values():
-        article = published.get(f"{record.topic}/{record.slug}")
-        kinds = [
-            ("", (record.name,)),
-            (f"brand of {record.name}", record.brands + record.former_brands),
-            (f"name for {record.name}", record.street),
-        ]
-        for kind, words in kinds if article else []:
-            for word in words:
-                found.setdefault((word.lower(), article.path), (word[0].upper() + word[1:], kind, article))
+        if page := published.get(f"{record.topic}/{record.slug}"):
+            for name, kind in _names(record):
+                found.setdefault((name.lower(), page.path), (name[0].upper() + name[1:], kind, page))
     return sorted(found.values(), key=lambda entry: entry[0].lower())
 
 

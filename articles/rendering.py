@@ -153,8 +153,7 @@ def parser() -> MarkdownIt:
     )
     for name in CONTAINERS:
         container_plugin(md, name, render=_render_container)
-    options = {"alt": ["paragraph", "list", "blockquote"]}
-    md.block.ruler.before("paragraph", "part", _parse_part, options)
+    md.block.ruler.before("paragraph", "part", _parse_part, {"alt": ["paragraph", "list", "blockquote"]})
     md.inline.ruler.before("link", "fact", _parse_fact)
     citation_rule(md)
     term_rule(md)

@@ -193,7 +193,7 @@ class Library:
         ]
         stems = self.analyzer.analyze(" ".join(telling))
         if len(stems) > 1:
-            name = Query.phrase_query(self.schema, "names", stems, slop=1)
+            name = Query.phrase_query(self.schema, "names", [*stems], slop=1)
             parts.append((Occur.Should, Query.boost_query(name, NAME_BOOST)))
         return Query.boolean_query(parts) if parts else None
 
@@ -225,8 +225,10 @@ class Library:
         found = marked(marks["body"].snippet_from_doc(document)) or marked(
             marks["summary"].snippet_from_doc(document)
         )
-        path, topic, title = (document.get_first(name) for name in ("path", "topic", "title"))
-        return Hit(path, topic, title, found or SafeString(escape(document.get_first("summary"))))
+        path, topic, title, summary = (
+            str(document.get_first(name)) for name in ("path", "topic", "title", "summary")
+        )
+        return Hit(path, topic, title, found or SafeString(escape(summary)))
 
 
 def marked(snippet: tantivy.Snippet) -> SafeString:

@@ -65,7 +65,7 @@ def test_mistakes_are_reported_not_raised(text):
 @pytest.mark.parametrize("name", [name for name in PARTS if name != "level-facts"])
 @pytest.mark.parametrize("key", SUBSTANCES)
 def test_every_part_draws_for_every_substance(name, key):
-    made = rendered("{{%s}}" % name, Page("x", "y", SUBSTANCES[key]))
+    made = rendered("{{" + name + "}}", Page("x", "y", SUBSTANCES[key]))
     assert made.problems == []
     assert made.html.strip()
 
@@ -74,7 +74,7 @@ def test_every_part_draws_for_every_substance(name, key):
     "level", ["early_intervention", "outpatient", "iop", "php", "residential", "inpatient_wm"]
 )
 def test_level_facts(level):
-    assert "in short" in rendered("{{level-facts %s}}" % level).html
+    assert "in short" in rendered("{{level-facts " + level + "}}").html
 
 
 def test_terms_are_linked_once_and_not_in_headings_links_or_the_emergency_card():

@@ -1,6 +1,7 @@
 """The withdrawal picture: true to the table, inside its frame, readable in words, honest about what is not known."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_everything_stays_inside_the_frame(key, layout):
 def test_bars_do_not_touch_words_or_each_other(key):
     for layout in (NARROW, COLUMN):
         rows = chart(stages(WINDOWS[key]), layout).rows
-        for row, after in zip(rows, rows[1:], strict=False):
+        for row, after in pairwise(rows):
             assert row.text_y < row.bar_y
             assert row.bar_y + 16 < after.lines[0][0] - 10
 
