@@ -1,0 +1,176 @@
+"""Which place an entry belongs to, and what its row says about that place."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from facilities.imports.known import Known
+from facilities.imports.plan import Plan, Quarantined
+from facilities.imports.points import FAR_KM, ZipPoints, address_values, source_point
+from facilities.imports.staged import StagedRow
+from facilities.keys import is_withheld, name_key, phone_digits, place_key, street_key
+from facilities.models import Facility, Program
+
+# The directory that decides a shared place's name and address: the lowest number.
+_RANK = {"su": 0, "mh": 1}
+_LAST = 9
+_NAMES_ALIKE = 85  # a substance use and a mental health entry at one address with such names are one place
+_ADDRESS = ("street1", "city", "state", "zip")
+
+Spot = tuple[str, str]
+
+
+class Placing:
+    """Assigns every entry a facility, existing or new, and keeps the facilities' own columns true."""
+
+    def __init__(self, plan: Plan, known: Known, points: ZipPoints) -> None:
+        self.plan, self.known, self.points = plan, known, points
+        self.directory = plan.reading.directory
+        self.taken: set[int] = set()
+        self.listed_before = self._facilities_listed()
+
+    def place_matched(self, pairs: list[tuple[StagedRow, Program]]) -> None:
+        """Keep a facility's entries together where most of them are; then let its first entry describe it."""
+        groups: dict[int, list[tuple[StagedRow, Program]]] = defaultdict(list)
+        for row, program in sorted(pairs, key=lambda pair: pair[1].pk):
+            groups[program.facility_id].append((row, program))
+        for facility_id, group in groups.items():
+            self._keep_together(self.known.facilities[facility_id], group)
+        described: set[int] = set()
+        for row, program in sorted(pairs, key=lambda pair: pair[1].pk):
+            facility = program.facility
+            self._seen(facility)
+            if id(facility) not in described and not self._outranked(facility):
+                described.add(id(facility))
+                self._describe(facility, row)
+
+    def _keep_together(self, facility: Facility, group: list[tuple[StagedRow, Program]]) -> None:
+        """Leave entries where the facility is, or goes; place the others elsewhere."""
+        here = self._spot_of_group(facility, group)
+        for row, program in group:
+            if spot(row) not in {here, None}:
+                self.plan.change(program, {"facility": self.known.by_place.get(_key(row)) or self._new(row)})
+
+    def _spot_of_group(self, facility: Facility, group: list[tuple[StagedRow, Program]]) -> Spot | None:
+        """Where the facility is now: its old spot while any entry is there or a better directory says so."""
+        old = (street_key(facility.street1), facility.zip)
+        votes = Counter(where for row, _ in group if (where := spot(row)))
+        if not votes or old in votes or self._outranked(facility):
+            return old
+        return votes.most_common(1)[0][0]
+
+    def _outranked(self, facility: Facility) -> bool:
+        """Whether a listed entry of a better directory decides this facility's name and address."""
+        rank = _RANK.get(self.directory, _LAST)
+        others = self.known.others.get(facility.pk, ())
+        return any(
+            _RANK.get(other.directory, _LAST) < rank
+            for other in others
+            if other.status == Program.Status.LISTED
+        )
+
+    def ready_for_new(self) -> None:
+        """After matched entries are placed and missing ones retired: places with an entry of this directory."""
+        listed = (
+            program for program in self.known.programs.values() if program.status == Program.Status.LISTED
+        )
+        self.taken = {program.facility_id for program in listed}
+
+    def for_new(self, row: StagedRow) -> Facility:
+        """The facility of a new entry: the same name at the same address, else the same place in another directory."""
+        facility = self.known.by_place.get(_key(row)) or self._in_another_directory(row) or self._new(row)
+        if facility.pk is not None:
+            if not self._outranked(facility) and facility.pk not in self.taken:
+                self._describe(facility, row)
+            self.taken.add(facility.pk)
+            self._seen(facility)
+        return facility
+
+    def _in_another_directory(self, row: StagedRow) -> Facility | None:
+        where, phone = spot(row), phone_digits(row.phone)
+        for facility in self.known.by_street.get(where, ()) if where else ():
+            if facility.pk is None or facility.pk in self.taken:
+                continue
+            alike = fuzz.token_set_ratio(name_key(row.name1), name_key(facility.name)) >= _NAMES_ALIKE
+            if alike or (phone and phone in self.known.phones[facility.pk]):
+                return facility
+        return None
+
+    def _new(self, row: StagedRow) -> Facility:
+        facility = Facility(last_seen_edition=self.plan.reading.edition)
+        self._describe(facility, row)
+        self.plan.new_facilities.append(facility)
+        self.known.add(facility)
+        return facility
+
+    def _describe(self, facility: Facility, row: StagedRow) -> None:
+        """Set a facility's columns from the row that decides about it."""
+        values = self.plan.propose(facility, None, _described(row))
+        moved = self.plan.change(facility, values) & set(_ADDRESS)
+        if moved or facility.organization_id is None:
+            self._organize(facility)
+        self._point(facility, row, bool(moved))
+        if moved and facility.last_verified_on:
+            self.plan.change(facility, {"last_verified_on": None, "last_verified_how": ""})
+        fresh = Facility(**{name: getattr(facility, name) for name in ("name", "name2", *_ADDRESS)})
+        fresh.refresh_keys()
+        self.plan.change(facility, {"place_key": fresh.place_key, "search_text": fresh.search_text})
+
+    def _organize(self, facility: Facility) -> None:
+        organization, is_new = self.known.organization(facility.name, facility.state)
+        if is_new:
+            self.plan.new_organizations.append(organization)
+        if facility.organization_id is None or organization.pk != facility.organization_id:
+            self.plan.change(facility, {"organization": organization})
+
+    def _point(self, facility: Facility, row: StagedRow, moved: bool) -> None:
+        """A trusted point of the source wins; without one, a point stays until the address moves."""
+        if "latitude" in facility.owned_fields:
+            return
+        own = None if facility.address_withheld else source_point(row)
+        if own and (km := self.points.km_from_zip(facility.zip, own)) > FAR_KM:
+            if (facility.pk, own.lat, own.lon) not in self.known.doubted:
+                self.plan.quarantined.append(Quarantined(facility, own.lat, own.lon, km, row.row))
+            own = None
+        if own:
+            self.plan.change(facility, address_values(own, self.plan.reading.source))
+        elif moved or facility.address_withheld or facility.point_quality in {"", Facility.PointQuality.ZIP}:
+            self.plan.change(facility, self.points.values(facility.zip))
+
+    def _seen(self, facility: Facility) -> None:
+        newest = max(facility.last_seen_edition or 0, self.plan.reading.edition)
+        self.plan.change(facility, {"last_seen_edition": newest})
+
+    def settle_status(self) -> None:
+        """A facility without a listed entry is retired; one that has an entry again is listed. Hidden stays hidden."""
+        listed_now = self._facilities_listed()
+        for facility in self.known.facilities.values():
+            was, now = facility.pk in self.listed_before, facility.pk in listed_now
+            if was and not now and facility.status == Facility.Status.LISTED:
+                self.plan.change(facility, {"status": Facility.Status.RETIRED.value})
+            elif now and not was and facility.status == Facility.Status.RETIRED:
+                self.plan.change(facility, {"status": Facility.Status.LISTED.value})
+
+    def _facilities_listed(self) -> set[int]:
+        others = (program for programs in self.known.others.values() for program in programs)
+        every = (*self.known.programs.values(), *others, *self.plan.new_programs)
+        return {program.facility_id for program in every if program.status == Program.Status.LISTED}
+
+
+def spot(row: StagedRow) -> Spot | None:
+    """Street and ZIP, None where the street is withheld or missing: such an entry stays where it is."""
+    street = street_key(row.street1)
+    return (street, row.zip) if street else None
+
+
+def _key(row: StagedRow) -> str:
+    return place_key(row.name1, row.street1, row.zip)
+
+
+def _described(row: StagedRow) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "name": row.name1, "name2": row.name2, "street1": row.street1, "street2": row.street2, "city": row.city,
+        "state": row.state, "zip": row.zip, "address_withheld": is_withheld(row.street1) or not row.street1,
+    }  # fmt: skip
+    return values | ({"website": row.website} if row.website else {})

@@ -1,0 +1,45 @@
+"""CSV files as rows of text, with the mistakes a spreadsheet program makes named instead of guessed."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from facilities.imports import guard
+from facilities.imports.staged import ImportRefused
+
+_MAX_CELL = 131_072
+
+
+def header_line(head: bytes) -> str:
+    """The first line in lower case, whatever its encoding: only good for recognizing a format."""
+    return head.split(b"\n", 1)[0].decode("latin-1").lower()
+
+
+def csv_table(path: Path, encoding: str = "utf-8-sig") -> Iterator[list[str]]:
+    """Rows of a CSV file, plain or gzip. Raises ImportRefused for binary, a wrong encoding or no commas."""
+    content = guard.read_bytes(path)
+    if b"\x00" in content[:65_536]:
+        raise ImportRefused(f"{path.name}: this is a binary file, not a CSV table.")
+    try:
+        decoded = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ImportRefused(
+            f"{path.name}: line {line} is not {encoding[:5].upper()} text. Save it as UTF-8."
+        ) from error
+    first = decoded.split("\n", 1)[0]
+    if "," not in first and (";" in first or "\t" in first):
+        raise ImportRefused(
+            f"{path.name}: columns are not separated by commas. Save it as comma-separated CSV."
+        )
+    return _rows(path, decoded)
+
+
+def _rows(path: Path, decoded: str) -> Iterator[list[str]]:
+    csv.field_size_limit(_MAX_CELL)
+    table = csv.reader(io.StringIO(decoded, newline=""), strict=True)
+    try:
+        yield from table
+    except csv.Error as error:
+        raise ImportRefused(f"{path.name}: line {table.line_num} is not valid CSV ({error}).") from error

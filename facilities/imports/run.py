@@ -1,0 +1,81 @@
+"""One import from file to report: read, stage and classify outside the transaction, apply inside one."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.utils import timezone
+
+from facilities.imports import bulk, readers
+from facilities.imports.apply import apply, new_batch
+from facilities.imports.classify import classify
+from facilities.imports.lock import only_import
+from facilities.imports.plan import Plan
+from facilities.imports.progress import Progress
+from facilities.imports.staged import ImportRefused, Reading
+from facilities.models import ImportBatch, Program
+
+MOST_RETIRED = 0.2  # a larger part of a directory never retires without a word
+
+
+@dataclass
+class Options:
+    """What the person running it decided."""
+
+    edition: int | None = None
+    dry_run: bool = False
+    allow_retiring: bool = False
+    quiet: bool = False
+
+
+def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, ImportBatch | None]:
+    """The plan, and its batch when something was written. Raises ImportRefused: then nothing has changed."""
+    source_name = source_name or path.name
+    with only_import(), Progress(source_name, options.quiet) as progress, bulk.unlogged():
+        started = timezone.now()
+        progress.start("reading")
+        reading = readers.read(path, options.edition)
+        _not_older(reading)
+        progress.start("comparing")
+        plan = classify(reading)
+        if options.dry_run or plan.changes_nothing:
+            return plan, None
+        if not options.allow_retiring:
+            _few_retire(plan)
+        batch = new_batch(plan, source_name, _sha256(path), started)
+        progress.start("writing", total=_steps(plan))
+        apply(plan, batch, progress)
+        return plan, batch
+
+
+def _not_older(reading: Reading) -> None:
+    newest = (
+        Program.objects.filter(directory=reading.directory)
+        .order_by("-edition")
+        .values_list("edition", flat=True)
+    )
+    if newest and newest[0] > reading.edition:
+        raise ImportRefused(
+            f"This is the {reading.edition} edition and the listings are of {newest[0]}: it would replace newer facts."
+        )
+
+
+def _few_retire(plan: Plan) -> None:
+    listed = Program.objects.listed().filter(directory=plan.reading.directory).count()
+    retired = plan.counts["retired"]
+    if listed and retired > MOST_RETIRED * listed:
+        raise ImportRefused(
+            f"{retired:,} of {listed:,} listings are not in this file and would be retired. If that is right, "
+            "run it again with --allow-retiring. Nothing was written."
+        )
+
+
+def _steps(plan: Plan) -> int:
+    new = len(plan.new_organizations) + len(plan.new_facilities) + len(plan.new_programs)
+    pairs = sum(program.codes_text.count(" ") + 1 for program in plan.new_programs)
+    return new + int(pairs * 0.02) + len(plan.facilities) + len(plan.programs)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
