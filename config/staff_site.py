@@ -38,12 +38,13 @@ class StaffSite(AdminSite):
         return super().login(request, extra_context)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from config import invites, staff_login
+        from config import audit, invites, staff_login
 
         own: list[URLPattern | URLResolver] = [
             path("welcome/", invites.welcome, name="welcome"),
             path("second-step/", staff_login.enter_code, name="second_factor"),
             path("second-step/set-up/", staff_login.set_up, name="second_factor_set_up"),
+            path("audit/", self.admin_view(audit.audit_log), name="audit"),
             path("account/", self.admin_view(staff_login.account), name="account"),
             path(
                 "account/recovery-codes/", self.admin_view(staff_login.recovery_codes), name="recovery_codes"
