@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from .. import answers, protocol
 from ..answers import Visit
 from ..forms import QuestionForm
+from ..picks import pick_for
 from ..protocol import SKIP, Question
 from ..wording import part_of, respondent
 from .guards import sent_by_this_site, with_visit
@@ -92,7 +93,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         visit = answers.read(request) or Visit()
     except (answers.Expired, answers.Unreadable):
         visit = Visit()
-    known = protocol.question("substances")
-    chosen = tuple(s for s in request.POST.getlist("substance")[:5] if known.has_option(s))
+    picks = (pick_for(key) for key in request.POST.getlist("substance")[:5])
+    chosen = tuple(dict.fromkeys(pick for pick in picks if pick))
     visit = replace(visit, suggested=tuple(dict.fromkeys((*visit.suggested, *chosen))))
     return answers.keep(to_next(visit), visit)
