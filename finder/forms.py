@@ -96,7 +96,7 @@ class QuestionForm(forms.Form):
             self._choice(name, n, option, option.id in chosen)
             for n, option in enumerate(self.question.options)
         ]
-        return Group(name, label, hint, list(bound.errors), choices)
+        return Group(name, label, hint, [str(error) for error in bound.errors], choices)
 
     def _choice(self, name: str, n: int, option: Option, checked: bool) -> Choice:
         kind = "checkbox" if self.question.kind == "many" else "radio"

@@ -11,6 +11,7 @@ urlpatterns = [
     path("result/", result.result, name="result"),
     path("result/print/", result.printed, name="print"),
     path("how-it-works/", how.how, name="how"),
+    path("how-it-works/rules/", how.rules, name="rules"),
     path("how-it-works/rules.json", how.rules_json, name="rules_json"),
     path("leave/", pages.leave, name="leave"),
 ]

@@ -15,7 +15,7 @@ class Part(NamedTuple):
     """One part of the path: where it stands among the parts on this path, and its title."""
 
     number: int
-    count: int
+    parts: int
     title: str
 
 

@@ -48,6 +48,12 @@ def how(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """Every rule in full; a page of its own, to keep both light."""
+    return render(request, "finder/rules.html", _contents())
+
+
+@require_safe
 def rules_json(request: HttpRequest) -> HttpResponse:
     content = {"version": protocol.RULE_SET_VERSION, "date": protocol.RULE_SET_DATE, **protocol.rule_set()}
     return JsonResponse(content)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from finder import protocol
+from finder.answers import COOKIE, Visit, seal, unseal
 from finder.protocol import Question
 
 Choose = Callable[[Question], Any]
@@ -73,3 +74,17 @@ NORA = {
 }
 # A parent's grown child, thinking of suicide with a plan.
 SAM = {"respondent": "family", "suicide": "plan", "means_access": "yes", "ever_tried": "never"}
+
+
+ALL_SEEN = ("overdose", "suicide", "medical", "violence", "child", "psychosis")
+
+
+def arrive(client: Any, answers: dict[str, Any], seen: tuple[str, ...] = ALL_SEEN) -> Any:
+    """Give this client's browser a visit with these answers, emergencies already shown."""
+    client.cookies[COOKIE] = seal(Visit(answers, seen))
+    return client
+
+
+def told(client: Any) -> dict[str, Any]:
+    """The answers now in the browser's cookie."""
+    return unseal(client.cookies[COOKIE].value).answers

@@ -9,8 +9,6 @@ from finder import answers
 from finder.answers import BLOCK, MAX_COOKIE, Expired, Unreadable, Visit, seal, unseal
 from tests.finder.people import everything_at_worst
 
-pytestmark = pytest.mark.pure
-
 
 def test_what_was_sealed_comes_back():
     visit = Visit({"suicide": "no", "frequency": {"alcohol": "daily"}}, ("medical",), ("alcohol",))
