@@ -30,9 +30,16 @@ class ChoiceGroup:
         self.common = self.choices[:common]
         self.match_all = match_all
 
+    def __deepcopy__(self, memo: dict) -> "ChoiceGroup":
+        return self  # never changes; a FilterSet copies its filters for every request
+
     @cached_property
     def by_slug(self) -> dict[str, Choice]:
         return {choice.slug: choice for choice in self.choices}
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Value and words of every box, for a form field."""
+        return [(choice.slug, choice.label) for choice in self.choices]
 
     def chosen(self, slugs: Iterable[str]) -> list[Choice]:
         return [self.by_slug[slug] for slug in slugs]

@@ -15,6 +15,9 @@ class Count(NamedTuple):
     yes: int
     unstated: int
 
+    def __str__(self) -> str:
+        return f"{self.yes} yes · {self.unstated} not stated" if self.unstated else f"{self.yes} yes"
+
 
 def count_choices(
     index: Index, nearby: Iterable[int], chosen: dict[str, list[str]], never: frozenset[str]

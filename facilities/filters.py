@@ -22,7 +22,7 @@ class Says(django_filters.MultipleChoiceFilter):
     """Facilities with one program that states what the boxes ticked ask for; `word` takes the facts."""
 
     def __init__(self, word: str, group: ChoiceGroup):
-        super().__init__(choices=[(choice.slug, choice.label) for choice in group.choices], label=group.title)
+        super().__init__(choices=group.pairs, label=group.title)
         self.word, self.group = word, group
         message = (
             f"“%(value)s” is not a choice we know for “{group.title}”. Remove it, or pick from the list."

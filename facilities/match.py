@@ -40,25 +40,13 @@ def best_match(programs: Iterable[Program], chosen: dict[str, list[str]]) -> Mat
 def match(program: Program, chosen: dict[str, list[str]]) -> Match:
     """What one program says about the boxes ticked."""
     codes = program.code_set
-    stated: list[str] = []
-    unstated: list[str] = []
-    for param, slugs in chosen.items():
-        group = BY_PARAM[param]
-        said = [choice for choice in group.chosen(slugs) if states(program, choice)]
-        silent = [
-            choice for choice in group.chosen(slugs) if choice not in said and not codes & choice.excludes
-        ]
-        stated += [words(choice) for choice in said]
-        unstated += [words(choice) for choice in silent]
+    facts = {*codes, *program.stated_levels()}
+    boxes = [choice for param, slugs in chosen.items() for choice in BY_PARAM[param].chosen(slugs)]
+    open_to = [choice for choice in boxes if not codes & choice.excludes]
+    stated = tuple(words(choice) for choice in open_to if not facts.isdisjoint(choice.facts))
+    unstated = tuple(words(choice) for choice in open_to if facts.isdisjoint(choice.facts))
     limits = tuple(label(code) for code in sorted(LIMITS & codes))
-    return Match(program, tuple(stated), tuple(unstated), caveats(program, chosen), limits)
-
-
-def states(program: Program, choice: Choice) -> bool:
-    """Whether the program states any of the facts behind a box, and nothing against it."""
-    codes, levels = program.code_set, program.stated_levels()
-    said = any(fact in levels if isinstance(fact, LevelOfCare) else fact in codes for fact in choice.facts)
-    return said and not codes & choice.excludes
+    return Match(program, stated, unstated, caveats(codes, chosen), limits)
 
 
 def words(choice: Choice) -> str:
@@ -67,8 +55,8 @@ def words(choice: Choice) -> str:
     return choice.label if isinstance(fact, LevelOfCare) or len(choice.facts) > 1 else label(fact)
 
 
-def caveats(program: Program, chosen: dict[str, list[str]]) -> tuple[str, ...]:
+def caveats(codes: frozenset[str], chosen: dict[str, list[str]]) -> tuple[str, ...]:
     """What the directory leaves open about the levels asked for."""
     wanted = {fact for choice in BY_PARAM["care"].chosen(chosen.get("care", ())) for fact in choice.facts}
-    rules = rules_that_hold(program.code_set)
+    rules = rules_that_hold(codes) if wanted else []
     return tuple(rule.caveat for rule in rules if rule.caveat and rule.level in wanted)

@@ -1,6 +1,7 @@
 """Phone numbers as people read them and as a phone dials them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import phonenumbers
@@ -17,6 +18,7 @@ class Phone(NamedTuple):
     extension: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def read_phone(raw: str, kind: str = "Main number") -> Phone | None:
     """A phone from directory text such as "312-555-0115 x4" or "888-PARNEXT"; None for empty text."""
     raw = raw.strip()

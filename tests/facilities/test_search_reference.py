@@ -15,8 +15,9 @@ from facilities.taxonomy.crosswalk import offered_levels, unstated_levels
 from tests.factories import make_facility, make_program
 
 GROUPS = (CARE, DETOX, MANAGED, MOUD, MEDICINE, PAY, WHO, EXTRAS)
-CODES = """HID RD MDET RES RS RL ODT OIT ORT OMB OD OP HI DT ADTX BDTX ODTX NAUT NOOP AUDO OUDO DUO DU NMOA NMAUT
-    MOA BU MM NU PMAT MD SS PW TELE CCC""".split()
+STATED = """HID RD MDET RES RS RL ODT OIT ORT OMB OD OP HI DT ADTX BDTX ODTX NAUT NOOP AUDO OUDO DUO DU NMOA NMAUT
+    MOA BU MM NU PMAT MD SS PW TELE CCC"""
+CODES = STATED.split()
 programs = st.lists(st.sampled_from(CODES), max_size=9, unique=True)
 rows = st.lists(
     st.tuples(st.floats(41.0, 43.0), st.lists(programs, min_size=1, max_size=3)), min_size=1, max_size=8
