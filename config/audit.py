@@ -63,13 +63,8 @@ def audit_log(request: HttpRequest) -> HttpResponseBase:
         return page(request, "admin/audit.html", title="Audit log", form=form, lines=[], columns=COLUMNS)
     if request.GET.get("as") == "csv":
         return download(*form.moments())
-    newest = sorted(lines(*form.moments()), key=lambda line: line.when, reverse=True)
-    context: dict[str, Any] = {
-        "form": form,
-        "lines": newest[:SHOWN],
-        "count": len(newest),
-        "columns": COLUMNS,
-    }
+    newest = heapq.nlargest(SHOWN, lines(*form.moments()), key=lambda line: line.when)
+    context: dict[str, Any] = {"form": form, "lines": newest, "most": SHOWN, "columns": COLUMNS}
     return page(request, "admin/audit.html", title="Audit log", **context)
 
 
