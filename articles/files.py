@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles.citations import all_sources, cited_keys
+from articles.checks import problems_in
 from articles.parts import Page
 from articles.rendering import Rendered, render
 from articles.substances import SUBSTANCES
@@ -26,12 +26,6 @@ DEFAULTS: dict[str, Any] = {
     "substance": "", "level": "", "order": 100, "related": [], "keywords": [], "change_log": [],
 }  # fmt: skip
 KINDS = ("substance", "care", "people", "rights", "reference")
-# A page about a substance must have these, so that no safety feature is forgotten.
-SUBSTANCE_PARTS = (
-    "::: call-911", "::: call-today", "::: expected", "{{substance-box}}", "{{timeline}}", "{{care-settings}}",
-    "{{zip-box}}", "{{start-questionnaire}}", "{{help-lines}}",
-)  # fmt: skip
-STOP_SUDDENLY_PART = "::: safety"
 FRONT = re.compile(r"\A\+\+\+\n(.*?\n)\+\+\+\n", re.DOTALL)
 
 
@@ -116,24 +110,11 @@ def _field_problems(name: str, front: str, given: dict[str, Any]) -> Iterable[Pr
         yield Problem(name, lines.get("kind", 1), "a substance page needs a substance")
 
 
-def _body_problems(file: ArticleFile) -> Iterable[tuple[int, str]]:
-    body = file.fields["body"]
-    cited = cited_keys(body)
-    yield from ((line, f"unknown source @{key}") for line, key in cited if key not in all_sources())
-    if not cited:
-        yield 1, "has no citation at all"
-    yield from file.render().problems
-    if file.fields["kind"] == "substance":
-        needed = [*SUBSTANCE_PARTS, *([STOP_SUDDENLY_PART] if file.page.window.stop == "never" else [])]
-        squeezed = re.sub(r"\{\{\s*(.*?)\s*\}\}", r"{{\1}}", body)
-        yield from ((1, f"a substance page needs {part}") for part in needed if part not in squeezed)
-
-
 def problems_of(file: ArticleFile) -> list[Problem]:
     """Everything that makes a parsed file unfit to load."""
     found = [
         Problem(file.name, file.first_line + max(line, 1) - 1, reason)
-        for line, reason in _body_problems(file)
+        for line, reason in problems_in(file.fields["body"], file.page)
     ]
     if file.fields["topic"] not in TOPICS:
         found.append(

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 import time_machine
 
-from articles import citations, models
+from articles import citations
 from articles.citations import all_sources
 from articles.models import Article
+from articles.models import article as article_model
 from tests.factories import make_article, make_sign_off
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +61,7 @@ def test_changed_data_behind_a_figure_removes_it(monkeypatch):
     make_sign_off(article)
     assert fresh(article).review
     window = replace(article.window, onset_h=(24, 48))
-    monkeypatch.setattr(models, "window_for", lambda record: window)
+    monkeypatch.setattr(article_model, "window_for", lambda record: window)
     assert not fresh(article).review
 
 
@@ -75,7 +76,7 @@ def test_it_ends_when_the_next_review_is_past_due():
 
 def with_stale(monkeypatch, key):
     stale = {**all_sources(), key: replace(all_sources()[key], superseded_by="newer")}
-    for module in (citations, models):
+    for module in (citations, article_model):
         monkeypatch.setattr(module, "all_sources", lambda: stale)
 
 

@@ -1,4 +1,4 @@
-"""Articles, the sign-offs of reviewers, and anonymous feedback."""
+"""An article: Markdown and its HTML side by side, and every question a page asks about it."""
 
 import datetime
 import hashlib
@@ -6,9 +6,8 @@ import json
 import math
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.template.loader import render_to_string
@@ -23,6 +22,9 @@ from articles.parts import Page
 from articles.rendering import Rendered, render
 from articles.substances import SUBSTANCES, Substance, Window, window_for
 from articles.topics import TOPICS, Topic
+
+if TYPE_CHECKING:
+    from articles.models.review import SignOff
 
 WORDS_A_MINUTE = 220
 SOURCE_FIELDS = (
@@ -253,39 +255,33 @@ class Article(models.Model):
             else None
         )
 
+    def waits_for(self, today: datetime.date) -> list[str]:
+        """What staff must do about this page, in words; empty when all is well."""
+        reasons = []
+        if self.status == Status.IN_REVIEW:
+            reasons.append("waits to be published")
+        if self.status != Status.DRAFT and not self.review:
+            reasons.append(self._why_unreviewed(today))
+        if self.review_due < today:
+            reasons.append("its check date has passed")
+        stale = [source.key for source in self.stale_sources(today)]
+        if stale:
+            reasons.append(f"out-of-date source: {', '.join(stale)}")
+        return reasons
+
+    def _why_unreviewed(self, today: datetime.date) -> str:
+        sign_offs = list(self.sign_offs.all())
+        if not sign_offs:
+            return "no clinician has signed it"
+        if any(sign_off.text_hash == self.reading_hash for sign_off in sign_offs):
+            return (
+                "a claim has lost its only source"
+                if self.unsupported_claims(today)
+                else "its next review is past due"
+            )
+        return "it has changed since it was signed"
+
 
 def _is_stale(key: str, today: datetime.date) -> bool:
     source = all_sources().get(key)
     return source is None or source.is_stale(today)
-
-
-class SignOff(models.Model):
-    """A named reviewer has read exactly this text. It never changes; a new text needs a new one."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="sign_offs")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    reviewer = models.CharField("name", max_length=120)
-    credential = models.CharField(max_length=60, help_text="Such as MD, PharmD, NP.")
-    licence = models.CharField("license", max_length=80, help_text="State and number.")
-    profile = models.URLField(help_text="A public page that shows who the reviewer is.")
-    signed_on = models.DateField(default=localdate)
-    next_due = models.DateField("next review due")
-    text_hash = models.CharField(max_length=64, editable=False)
-
-    def __str__(self) -> str:
-        return f"{self.reviewer}, {self.credential}, {self.signed_on}"
-
-    def holds(self, today: datetime.date) -> bool:
-        """Whether the badge may rest on it: the text is the one that was read, and the next review is not past due."""
-        return self.next_due >= today and self.text_hash == self.article.reading_hash
-
-
-class Feedback(models.Model):
-    """One "was this helpful". No name, no address, no time of day."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="feedback")
-    helpful = models.BooleanField()
-    day = models.DateField(default=localdate)
-
-    def __str__(self) -> str:
-        return f"{'Helpful' if self.helpful else 'Not helpful'}, {self.day}"
