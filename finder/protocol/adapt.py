@@ -53,8 +53,7 @@ NOT_ASKED_OF_RELATIVES = (
 def less_certain(case: Case) -> tuple[str, ...]:
     """One note for each skipped or unsure answer on the path, and one for what relatives are not asked."""
     unsure = [key for key, said in case.said.items() if said in (SKIP, "not_sure", "prefer_not")]
-    phrases = (phrase(case, key) or f"{BY_ID[key].topic}: skipped" for key in unsure if _matters(key))
-    notes = tuple(dict.fromkeys(phrases))
+    notes = tuple(dict.fromkeys(phrase(case, key) for key in unsure if _matters(key)))
     return (NOT_ASKED_OF_RELATIVES, *notes) if case.respondent == "family" else notes
 
 

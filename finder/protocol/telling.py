@@ -20,15 +20,18 @@ def _phrase(case: Case, key: Key) -> str:
         return ""
     question_id, _, part = key.partition(":")
     question = BY_ID[question_id]
-    if question.kind == "many":
-        return f"{question.topic}: {question.option(said).label_for(case.respondent)}"
-    subject = f", {question.subject(part).label}" if part else ""
-    if said == SKIP:
-        counted = (
-            question.option(case.values[key]).label_for(case.respondent) if key in case.values else "none"
-        )
-        return f"{question.topic}{subject}: skipped (we count it as \u201c{counted}\u201d)"
-    return f"{question.topic}{subject}: {question.option(said).label_for(case.respondent)}"
+    subject = (
+        f", {question.subject(part).label_for(case.respondent)}" if part and question.kind == "each" else ""
+    )
+    if said != SKIP:
+        return f"{question.topic}{subject}: {question.option(said).label_for(case.respondent)}"
+    counted = part if question.kind == "many" else case.values.get(key, "")
+    note = (
+        f" (we count it as \u201c{question.option(counted).label_for(case.respondent)}\u201d)"
+        if counted
+        else ""
+    )
+    return f"{question.topic}{subject}: skipped{note}"
 
 
 def told(case: Case, condition: Condition) -> tuple[str, ...]:
