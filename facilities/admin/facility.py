@@ -9,11 +9,12 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk
+from facilities.admin import bulk, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import of_facility
@@ -164,6 +165,15 @@ class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         DataVersion.bump()  # public pages show the change without a restart
+
+    # --- own pages ------------------------------------------------------------------------------------------
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        own = [
+            path("check/", wrap(verify.queue_page), name="facilities_facility_queue"),
+            path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
+        ]
+        return own + super().get_urls()
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         facility = get_object_or_404(Facility, pk=object_id)

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('field', models.CharField(max_length=40)),
-                ('how', models.CharField(choices=[('phone', 'By phone'), ('web', 'On their website'), ('fax', 'By fax'), ('visit', 'By a visit')], max_length=8)),
+                ('how', models.CharField(choices=[('phone', 'By phone'), ('website', 'On their website'), ('fax', 'By fax'), ('visit', 'By a visit')], max_length=8)),
                 ('checked_on', models.DateField(default=django.utils.timezone.localdate)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('facility', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='field_checks', to='facilities.facility')),

@@ -7,10 +7,12 @@ from django.utils import timezone
 from facilities.models.facility import Facility
 from facilities.models.program import Program
 
+NO_ANSWER = "no answer"  # as a field: somebody tried, and reached nobody
+
 
 class How(models.TextChoices):
     PHONE = "phone", "By phone"
-    WEB = "web", "On their website"
+    WEBSITE = "website", "On their website"
     FAX = "fax", "By fax"
     VISIT = "visit", "By a visit"
 

@@ -56,6 +56,10 @@ class FacilityQuerySet(QuerySet):
         """The facility of a public address, listed or retired; None when hidden or unknown."""
         return self.exclude(status="hidden").filter(public_id=public_id).first()
 
+    def among(self, ids: Iterable[UUID]) -> Self:
+        """Only those with one of these public ids."""
+        return self.filter(public_id__in=list(ids))
+
     # --- what they offer ------------------------------------------------------------------------------------
     def offering(self, *levels: LevelOfCare, or_unstated: bool = False) -> Self:
         """Any of these levels; `or_unstated` adds programs that may offer one but did not say."""
@@ -138,7 +142,9 @@ class FacilityQuerySet(QuerySet):
 
     def best_first(self) -> Self:
         """The order of every result list (facilities:ranking explains it): match, distance, freshness. Nothing else."""
-        asked = [name for name in ("-full_match", "miles") if name.removeprefix("-") in self.query.annotations]
+        asked = [
+            name for name in ("-full_match", "miles") if name.removeprefix("-") in self.query.annotations
+        ]
         return self.order_by(
             *asked,
             F("last_verified_on").desc(nulls_last=True),
@@ -147,6 +153,28 @@ class FacilityQuerySet(QuerySet):
             "name",
             "id",
         )
+
+    def most_needed_first(self, today: date) -> Self:
+        """The order of checking: reported as wrong, then 24-hour care, then never verified, then the oldest facts.
+
+        A place nobody could reach in the last three days waits.
+        """
+        from facilities.models.check import NO_ANSWER, FieldCheck
+        from facilities.models.program import Program, offers
+        from facilities.models.review import ProblemReport
+
+        here = {"facility": OuterRef("pk")}
+        unreached = FieldCheck.objects.filter(
+            field=NO_ANSWER, checked_on__gt=today - timedelta(days=3), **here
+        )
+        reports = ProblemReport.objects.filter(status__in=("new", "check"), **here)
+        day_and_night = (LevelOfCare.INPATIENT_WM, LevelOfCare.RESIDENTIAL)
+        around_the_clock = Program.objects.listed().filter(offers(day_and_night), **here).order_by()
+        found = self.exclude(Exists(unreached)).annotate(
+            reported=Exists(reports), around_the_clock=Exists(around_the_clock)
+        )
+        oldest = (F("last_verified_on").asc(nulls_first=True), "last_seen_edition", "id")
+        return found.order_by("-reported", "-around_the_clock", *oldest)
 
     # --- what comes with them -------------------------------------------------------------------------------
     def with_match(self, asked: Self) -> Self:

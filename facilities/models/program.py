@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.db.models.lookups import GreaterThan
 from simple_history.models import HistoricalRecords
 
+from facilities.keys import phone_digits
 from facilities.levels import LevelOfCare
 from facilities.models.codes import ProgramCode, ServiceCode
 from facilities.models.facility import Facility, Status
@@ -78,6 +79,10 @@ class Program(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name1} {self.name2}".strip()
+
+    def save(self, *args, **kwargs) -> None:
+        self.phone_digits = phone_digits(self.phone)
+        super().save(*args, **kwargs)
 
     @property
     def code_set(self) -> frozenset[str]:
