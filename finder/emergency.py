@@ -1,5 +1,7 @@
 """The words at the top of an emergency, and the instructions below them. Decides nothing."""
 
+from .summary import Summary
+
 HEADINGS = {
     "overdose": "Call 911 now",
     "suicide": "Call or text 988 now",
@@ -8,9 +10,15 @@ HEADINGS = {
     "child": "Call 911 if anyone is in danger now",
     "psychosis": "Call 988 or 911 now",
 }
+BOTH = "Call 988 and 911 now"
 
 
-def instructions(kinds: tuple[str, ...], other: bool) -> dict[str, object]:
-    """Template context. The first kind is the one to act on first. `other`: the visitor answers for someone else."""
-    templates = [f"finder/_emergency_{kind}.html" for kind in kinds]
-    return {"heading": HEADINGS[kinds[0]], "emergency_templates": templates, "other": other}
+def instructions(summary: Summary, kinds: tuple[str, ...]) -> dict[str, object]:
+    """Template context for these kinds of emergency; the first is the one to act on first."""
+    both = summary.starts_with_988 and bool(summary.first_messages)
+    return {
+        "summary": summary,
+        "other": summary.other,
+        "heading": BOTH if both else HEADINGS[kinds[0]],
+        "emergency_templates": [f"finder/_emergency_{kind}.html" for kind in kinds],
+    }

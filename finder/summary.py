@@ -12,6 +12,15 @@ from .wording import respondent
 
 STEPS = tuple(level for level in reversed(LevelOfCare) if level is not LevelOfCare.EMERGENCY)
 BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
+# What the instructions for each kind of emergency already say.
+SAID_BY = {
+    "overdose": {"CALL_911"},
+    "medical": {"CALL_911"},
+    "suicide": {"CALL_911", "CALL_988"},
+    "violence": {"CALL_911", "CALL_988"},
+    "child": {"CALL_911"},
+    "psychosis": {"CALL_911", "CALL_988"},
+}
 WITH_A_CLINICIAN = {
     "NO_ABRUPT_STOP",
     "DONT_DETOX_ALONE",
@@ -66,8 +75,14 @@ class Summary:
 
     @property
     def first_messages(self) -> list[Message]:
-        """Shown above the level. Instructions for the emergency itself already say them."""
-        return [] if self.is_emergency else [m for m in self.messages if m.code in BEFORE_THE_LEVEL]
+        """Shown above the level, unless the instructions for an emergency already say them."""
+        said = {code for kind in self.emergency_kinds for code in SAID_BY[kind]}
+        return [m for m in self.messages if m.code in BEFORE_THE_LEVEL and m.code not in said]
+
+    @property
+    def starts_with_988(self) -> bool:
+        """True where 988 comes before 911, even before the instructions for danger signs of the body."""
+        return next((m.code for m in self.messages if m.code in BEFORE_THE_LEVEL), "") == "CALL_988"
 
     @property
     def other_messages(self) -> list[Message]:
@@ -118,12 +133,7 @@ class Summary:
             *self.recommendation.reasons,
             *(r for reason in self.recommendation.reasons for r in reason.rules),
         ]
-        cited: list[Any] = [
-            *reasons,
-            *self.recommendation.emergencies,
-            *self.messages,
-            *self.tracks,
-            *self.adjuncts,
-        ]
-        numbers = {n for item in cited for n in item.sources} | {*self.guide.sources, *WARNING_SOURCES}
+        said = [*self.first_messages, *self.other_messages, *self.tracks, *self.adjuncts]
+        guide = () if self.is_emergency else self.guide.sources
+        numbers = {n for item in (*reasons, *said) for n in item.sources} | {*guide, *WARNING_SOURCES}
         return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(numbers)]

@@ -6,6 +6,7 @@ from django import template
 
 from facilities.levels import LevelOfCare
 
+from ..protocol import Reason
 from ..summary import WITH_A_CLINICIAN
 
 register = template.Library()
@@ -15,6 +16,12 @@ register = template.Library()
 def level_label(slug: str) -> str:
     """ "iop" -> "Intensive outpatient (IOP)"."""
     return LevelOfCare.from_slug(slug).label
+
+
+@register.filter
+def own_sources(reason: Reason) -> list[int]:
+    """The sources of a decision rule itself, without those its rating rules have cited before it."""
+    return [n for n in reason.sources if not any(n in rule.sources for rule in reason.rules)]
 
 
 @register.filter

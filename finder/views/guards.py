@@ -17,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from .. import answers, protocol
 from ..answers import Visit
 from ..emergency import instructions
+from ..summary import Summary
 
 
 def sent_by_this_site(request: HttpRequest) -> bool:
@@ -72,4 +73,4 @@ def _emergency_first(request: HttpRequest, visit: Visit) -> HttpResponse | None:
     if request.method == "POST":  # an answer from a page shown earlier still counts
         read = request.POST.get("action") == "go-on"
         return answers.keep(redirect(request.path), replace(visit, seen=kinds)) if read else None
-    return render(request, "finder/emergency.html", instructions(fresh, protocol.about_other(visit.answers)))
+    return render(request, "finder/emergency.html", instructions(Summary(visit.answers), fresh))

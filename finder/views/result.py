@@ -56,5 +56,5 @@ def _context(visit: Visit) -> dict[str, object]:
         "limits": protocol.LIMITS,
         "warning_sources": WARNING_SOURCES,
         "today": timezone.localdate(),
-        **(instructions(summary.emergency_kinds, summary.other) if summary.is_emergency else {}),
+        **(instructions(summary, summary.emergency_kinds) if summary.is_emergency else {}),
     }

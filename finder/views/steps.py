@@ -67,6 +67,7 @@ def _page(request: HttpRequest, visit: Visit, n: int, form: QuestionForm) -> Htt
         "notice": visit.notice,
         "reviewing": "review" in request.GET or "reviewing" in request.POST,
         "started": bool(visit.answers),
+        "show_988": question.section == "S" and visit.answers.get("suicide", "no") != "no",
     }
     return render(request, "finder/question.html", context)
 

@@ -1,5 +1,6 @@
 """A small cast for the questionnaire: answers by person, and ways to walk a whole path."""
 
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -88,3 +89,17 @@ def arrive(client: Any, answers: dict[str, Any], seen: tuple[str, ...] = ALL_SEE
 def told(client: Any) -> dict[str, Any]:
     """The answers now in the browser's cookie."""
     return unseal(client.cookies[COOKIE].value).answers
+
+
+def at_random(seed: int) -> dict[str, Any]:
+    """A whole path answered by lot, the same for the same seed; every kind of answer comes up, skips included."""
+    lot = random.Random(seed)
+
+    def any_answer(question: Question, row: Any) -> Any:
+        if question.kind == "many":
+            open_options = [o.id for o in question.options if not o.exclusive]
+            return lot.sample(open_options, lot.randint(1, min(4, len(open_options))))
+        return lot.choice(question.options).id
+
+    calm = {"overdose_now": "no", "danger_signs": ["none"]} if lot.random() < 0.8 else {}
+    return walk(calm, any_answer)

@@ -1,0 +1,139 @@
+"""The result as the visitor sees it: the page-level promises (29, 30, 32, 34, and the order of 7, 8 and 28)."""
+
+import re
+
+import pytest
+
+from facilities.levels import LevelOfCare
+from finder import protocol
+from finder.summary import BEFORE_THE_LEVEL, Summary
+from tests.finder.people import NORA, RAY, SAM, arrive, at_random, everything_at_worst, walk
+
+pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
+
+PEOPLE = {
+    "Ray": walk(RAY),
+    "Nora": walk(NORA),
+    "Sam": walk(SAM),
+    "nobody worried": walk(),
+    "everything": everything_at_worst(),
+    **{f"by lot {seed}": at_random(seed) for seed in range(20)},
+}
+AMOUNT = re.compile(r"\b\d+(\.\d+)?\s?(mg|mcg|milligram|ml)\b|\b\d+\s?%|\bevery \d+ (days|weeks)\b", re.I)
+
+
+@pytest.fixture(params=PEOPLE)
+def answers(request):
+    return PEOPLE[request.param]
+
+
+@pytest.fixture
+def main(client, answers):
+    text = arrive(client, answers).get("/finder/result/").text
+    return text[text.index("<main") :]
+
+
+def test_29_every_result_has_the_lines_and_says_it_is_no_diagnosis(client, answers):
+    text = arrive(client, answers).get("/finder/result/").text
+    for link in ("tel:911", "tel:988", "tel:18006624357"):
+        assert link in text
+    assert protocol.MESSAGES["SAMHSA_LINE"].title in text
+    assert protocol.MESSAGES["NOT_DIAGNOSIS"].title in text
+    assert "not a diagnosis, medical advice or an ASAM assessment" in text
+
+
+def test_30_in_an_emergency_places_come_after_the_instructions(main, answers):
+    recommendation = protocol.assess(answers)
+    if recommendation.level != "emergency":
+        assert 'class="callout danger' not in main or "message-call_988" in main
+        return
+    last_instruction = max(main.index(f'id="{kind.kind}-title"') for kind in recommendation.emergencies)
+    assert main.index("/facilities/?") > last_instruction
+    assert main.index("Once you are safe") > last_instruction
+
+
+def test_32_no_amount_no_taper_no_order_to_stop(main):
+    text = re.sub(r"<[^>]+>", " ", main[: main.index('id="sources"')])
+    assert not AMOUNT.search(text)
+    assert "you should stop" not in text.lower() and "safe to detox" not in text.lower()
+
+
+def test_34_above_outpatient_it_is_the_least_to_begin_with_and_there_is_a_step_down(main, answers):
+    summary = Summary(answers)
+    says_least = "t least this much support to begin with" in main
+    assert says_least == (summary.level > LevelOfCare.OUTPATIENT)
+    if says_least:
+        assert summary.guide.step_down.replace("'", "&#x27;") in main
+
+
+def test_7_and_8_988_stands_before_the_level(main, answers):
+    if answers["suicide"] == "no":
+        return
+    summary = Summary(answers)
+    level = (
+        main.index("Once you are safe") if summary.is_emergency else main.index(f"<h1>{summary.level.label}")
+    )
+    assert main.index("tel:988") < level
+    if answers["suicide"] in ("plan", "attempt") and answers["overdose_now"] == "no":
+        assert re.search(r"<h1>(.*?)</h1>", main)[1] == "Call or text 988 now"
+
+
+def test_28_every_cited_source_is_listed(main):
+    cited = set(re.findall(r'href="#source-(\d+)"', main))
+    listed = set(re.findall(r'id="source-(\d+)"', main))
+    assert cited and cited == listed
+
+
+def test_messages_keep_their_order(main, answers):
+    wanted = [c.lower() for c in protocol.assess(answers).messages if c not in BEFORE_THE_LEVEL]
+    shown = [c for c in re.findall(r'id="message-(\w+)"', main) if c.upper() not in BEFORE_THE_LEVEL]
+    assert shown == wanted
+
+
+def test_the_link_to_places_carries_level_detox_and_medicine_only(main, answers):
+    links = re.findall(r'href="/facilities/\?([^"]*)"', main)
+    assert len(set(links)) == 1
+    names = {pair.split("=")[0] for pair in links[0].replace("&amp;", "&").split("&")}
+    assert names <= {"care", "detox", "moud"} and "care" in names
+    assert "It carries none of your other answers" in main
+
+
+def test_there_is_one_h1_and_no_level_of_heading_is_left_out(main):
+    levels = [int(level) for level in re.findall(r"<h([1-6])", main)]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_the_result_waits_for_the_whole_path(client):
+    answers = walk(RAY)
+    answers.pop("home")
+    n = [q.id for q in protocol.path(answers)].index("home") + 1
+    assert arrive(client, answers).get("/finder/result/").url == f"/finder/step/{n}/"
+
+
+def test_the_printed_page_has_level_answers_call_sheet_and_lines(client, answers):
+    text = arrive(client, answers).get("/finder/result/print/").text
+    assert Summary(answers).level.label in text
+    assert "Call sheet" in text and "Answers given" in text
+    assert all(number in text for number in ("911", "988", "1-800-662-4357"))
+    assert Summary(answers).recommendation.version in text
+
+
+def test_the_page_is_light(client, answers):
+    import gzip
+
+    for address in ("/finder/result/", "/finder/result/print/", "/finder/review/"):
+        assert len(gzip.compress(arrive(client, answers).get(address).content)) <= 25_000
+
+
+def test_what_would_change_it_is_true(answers):
+    for change in Summary(answers).changes:
+        question = protocol.question(change.question)
+        if question.kind == "many":
+            continue
+        now = answers[change.question]
+        new = change.option
+        if change.subject:
+            rows = {row.id: "skip" for row in protocol.subjects(question, answers)} if now == "skip" else now
+            new = {**rows, change.subject: change.option}
+        assert protocol.assess({**answers, change.question: new}).level == change.level
