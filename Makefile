@@ -65,6 +65,7 @@ lint: .venv/dev ## Format check, lint, types, security lint, deployment and migr
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=handrail.example $(BIN)/python manage.py check --deploy --fail-level ERROR
 
 bench: .venv/dev ## Measure speed as ratios, side by side (never part of the tests)
+	@bash tests/need_packages.sh wrk postgresql
 	$(DEV) $(BIN)/python -m tests.benchmarks
 
 fuzz: .venv/dev ## The generated tests with large counts

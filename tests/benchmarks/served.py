@@ -1,0 +1,83 @@
+"""A site under gunicorn (2 workers x 4 threads), as in production, and wrk to ask it for pages."""
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.browser.conftest import ROOT, wait_until_up
+from tests.on_postgresql import free_port
+
+SECRET = {
+    "SECRET_KEY": "benchmark-" * 8,
+    "ALLOWED_HOSTS": "127.0.0.1",
+    "SECURE_SSL_REDIRECT": "0",
+    "DEBUG": "0",
+}
+
+
+def manage(environment: dict[str, str], *arguments: str) -> None:
+    subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, check=True)
+
+
+@contextmanager
+def site(*set_up: list[str], **extra: str) -> Iterator[str]:
+    """A fresh SQLite database filled by the given commands, static files collected, gunicorn in front."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "STATIC_ROOT": f"{folder}/static"}
+        environment = {**os.environ, **SECRET, **own, **extra}
+        manage(environment, "migrate", "--verbosity", "0")
+        for command in set_up:
+            manage(environment, *command)
+        manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
+        yield from _serve(environment, Path(folder))
+
+
+def _serve(environment: dict[str, str], folder: Path) -> Iterator[str]:
+    where = f"127.0.0.1:{free_port()}"
+    command = [
+        str(Path(sys.executable).parent / "gunicorn"),
+        "config.wsgi",
+        "--workers",
+        "2",
+        "--threads",
+        "4",
+    ]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "--bind", where], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
+        try:
+            wait_until_up(f"http://{where}", process)
+            yield f"http://{where}"
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def rate(address: str, connections: int, *, gzip: bool = False, seconds: int = 2, script: str = "") -> float:
+    """Requests a second by wrk. Raises RuntimeError on any answer that is not 2xx, and on time-outs."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s"]
+    command += ["-H", "Accept-Encoding: gzip"] if gzip else []
+    command += ["-s", script] if script else []
+    out = subprocess.run([*command, address], capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in out or "Socket errors" in out:
+        raise RuntimeError(out)
+    found = re.search(r"Requests/sec:\s+([\d.]+)", out)
+    if not found:
+        raise RuntimeError(out)
+    return float(found.group(1))
+
+
+def side_by_side(
+    ours: Callable[[], float], theirs: Callable[[], float], rounds: int = 5
+) -> tuple[float, float, float]:
+    """Medians of both, measured in turn, and the median of the ratios of neighboring rounds."""
+    pairs = [(ours(), theirs()) for _ in range(rounds)]
+    ratio = statistics.median(a / b for a, b in pairs)
+    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs), ratio
