@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
@@ -58,7 +59,7 @@ class ArticleAdmin(admin.ModelAdmin):
     )  # fmt: skip
 
     class Media:
-        js = ("staff/article-editor.js",)
+        js = (Script("staff/article-editor.js", defer=True),)
         css = {"all": ("staff/article-editor.css",)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
