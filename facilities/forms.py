@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from facilities.geo import Point, rounded
+from facilities.models import ProblemReport
 from facilities.places import LONGEST_TEXT, Found, find_place
 
 
@@ -32,3 +34,32 @@ class PlaceField(forms.CharField):
         if isinstance(answer, Found):
             return answer
         raise PlaceError(answer.message, answer.options)
+
+
+class HereForm(forms.Form):
+    """Where a browser says it is."""
+
+    lat = forms.FloatField(min_value=-90, max_value=90)
+    lon = forms.FloatField(min_value=-180, max_value=180)
+
+    @property
+    def point(self) -> Point:
+        """To about a kilometer, whatever was sent."""
+        return rounded(Point(self.cleaned_data["lat"], self.cleaned_data["lon"]))
+
+
+class ReportForm(forms.ModelForm):
+    """What is wrong with a listing."""
+
+    kind = forms.ChoiceField(
+        choices=ProblemReport.Kind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what is wrong.", "invalid_choice": "Choose what is wrong."},
+    )
+
+    class Meta:
+        model = ProblemReport
+        fields = ["kind", "details"]
+        error_messages = {
+            "details": {"max_length": "Use at most 1,000 letters. There are %(show_value)s now."},
+        }

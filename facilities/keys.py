@@ -15,7 +15,12 @@ _ABBREVIATED = {
     "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw", "saint": "st", "fort": "ft",
     "mount": "mt", "suite": "ste", "building": "bldg", "floor": "fl", "center": "ctr", "centre": "ctr",
     "incorporated": "inc", "company": "co", "corporation": "corp", "services": "servs", "service": "servs",
-    "and": "", "the": "",
+    "and": "", "the": "", "clinic": "", "treatment": "trt", "counseling": "csl", "outpt": "outpatient",
+    "op": "outpatient", "ip": "inpatient", "msw": "med sup withdrawal", "mmd": "medical managed detoxification",
+    "rrh": "residential rehabilitation", "rri": "residential reintegration", "srh": "stabil rehab",
+    "ctc": "comprehensive trt ctr",
+    "otp": "opioid trt program", "methadone": "opioid trt program", "comp": "comprehensive", "dept": "department", "cnty": "county",
+    "hlth": "health", "mh": "mental health", "prog": "program", "assoc": "associates",
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
 }  # fmt: skip

@@ -8,6 +8,7 @@ from facilities.choice_groups import BY_PARAM, GROUPS
 from facilities.choices import ChoiceGroup
 from facilities.facets import Count
 from facilities.filters import FacilityFilter
+from facilities.match import words
 
 
 class Box(NamedTuple):
@@ -52,7 +53,7 @@ def panels(
 def chips(ticked: dict[str, list[str]], query: QueryDict) -> list[Chip]:
     """Every ticked box as something to take away."""
     chosen = [(param, choice) for param, slugs in ticked.items() for choice in BY_PARAM[param].chosen(slugs)]
-    return [Chip(choice.label, changed(query, param, remove=choice.slug)) for param, choice in chosen]
+    return [Chip(words(choice), changed(query, param, remove=choice.slug)) for param, choice in chosen]
 
 
 def changed(query: QueryDict, param: str = "", value: str | None = None, remove: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from facilities.views import pages
+from facilities.views import pages, report, shortlist
 from facilities.views.search import FacilitySearch
 
 app_name = "facilities"
@@ -14,5 +14,11 @@ urlpatterns = [
         name="all_filters",
     ),
     path("order/", pages.ranking, name="ranking"),
+    path("here/", report.here, name="here"),
+    path("shortlist/", shortlist.saved, name="shortlist"),
+    path("shortlist/change/", shortlist.change, name="shortlist_change"),
+    path("compare/", shortlist.compare, name="compare"),
+    path("call-sheet/", shortlist.call_sheet, name="call_sheet"),
+    path("<uuid:public_id>/report/", report.report, name="report"),
     path("<uuid:public_id>/<slug:slug>/", pages.detail, name="detail"),
 ]

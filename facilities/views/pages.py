@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from facilities import shortlist
 from facilities.listing import listing
 from facilities.models import Facility, MergedFacility, RemovedExample
 from facilities.structured_data import json_ld
@@ -20,9 +21,8 @@ def detail(request: HttpRequest, public_id: UUID, slug: str) -> HttpResponse:
     if facility.status == Facility.Status.RETIRED:
         return render(request, "facilities/gone.html", {"facility": facility}, status=410)
     page = listing(facility)
-    return render(
-        request, "facilities/detail.html", {**page, "json_ld": json_ld(request, facility, page["entries"])}
-    )
+    page |= {"json_ld": json_ld(request, facility, page["entries"]), "saved": shortlist.read(request)}
+    return render(request, "facilities/detail.html", page)
 
 
 def moved_or_gone(request: HttpRequest, public_id: UUID) -> HttpResponse:

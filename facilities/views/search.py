@@ -5,7 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django_filters.views import FilterView
 
-from facilities import freshness
+from facilities import freshness, shortlist
 from facilities.cards import cards
 from facilities.facets import count_choices
 from facilities.filters import MILES_CHOICES, FacilityFilter
@@ -44,7 +44,8 @@ class FacilitySearch(FilterView):
             "search": search, "place": place, "miles_choices": MILES_CHOICES,
             "cards": found, "instead": instead(search) if place and not found else None,
             "panels": panels(ticked, counts, self.every_choice), "chips": chips(ticked, query),
-            "hidden": ticked.items(), "old_edition": freshness.too_old(memory.newest_edition),
+            "hidden": ticked.items(), "saved": shortlist.read(self.request),
+            "old_edition": freshness.too_old(memory.newest_edition),
             "shows_examples": any(card.facility.is_example for card in found),
         }  # fmt: skip
 
