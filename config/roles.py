@@ -10,7 +10,7 @@ VIEW, EDIT, MAKE = "view", "view change", "view add change"
 LISTING_MANAGER = {
     "facilities.facility": MAKE,
     "facilities.program": MAKE,
-    "facilities.organization": MAKE,
+    "facilities.organization": EDIT,
     "facilities.fieldcheck": "view add",
     "facilities.proposal": EDIT,
     "facilities.matchdecision": EDIT,

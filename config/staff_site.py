@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 # Their stock admin pages would show secrets or offer deletion; our own pages do what staff need from them.
@@ -36,6 +37,12 @@ class StaffSite(AdminSite):
         if request.method == "GET" and waits and not self.has_permission(request):
             return to_second_step(request)
         return super().login(request, extra_context)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        from config.work import pictures_for, tasks_for
+
+        work = {"tasks": tasks_for(request.user), "pictures": pictures_for(request.user)}  # type: ignore[arg-type]
+        return super().index(request, {**work, **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from config import audit, invites, staff_login

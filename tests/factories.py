@@ -6,7 +6,7 @@ from itertools import count
 from django.contrib.auth.models import User
 
 from articles.models import Article, SignOff
-from facilities.models import Facility, Program
+from facilities.models import Facility, Program, ServiceCode
 
 _number = count(1)
 
@@ -30,13 +30,16 @@ def make_facility(**fields):
 
 
 def make_program(facility=None, codes="OIT ORT MD ADLT", **fields):
-    """A substance-use program stating `codes`; code pairs are written only for codes in the code table."""
+    """A substance-use program stating `codes`; codes not in the code table yet are added to it."""
     facility = facility or make_facility()
     defaults = {"directory": "su", "source": "National Directory", "edition": 2023, "first_seen": 2022}
-    defaults |= {"name1": facility.name, "phone": "312-555-0123", "phone_digits": "3125550123"}
+    defaults |= {"name1": facility.name, "phone": "312-555-0123"}
+    rows = [ServiceCode(code=code, category_code=f"for {code}", label=code) for code in codes.split()]
+    ServiceCode.objects.bulk_create(rows, ignore_conflicts=True)
     program = Program(facility=facility, **{**defaults, **fields})
     program.set_codes(codes.split())
     program.save()
+    program.write_codes()
     return program
 
 

@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, verify
+from facilities.admin import bulk, matches, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import of_facility
@@ -172,6 +172,10 @@ class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
         own = [
             path("check/", wrap(verify.queue_page), name="facilities_facility_queue"),
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
+            path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
+            path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),
+            path("matches/", wrap(matches.next_match), name="facilities_matches"),
+            path("matches/<int:pk>/", wrap(matches.decide_match), name="facilities_match_decide"),
         ]
         return own + super().get_urls()
 

@@ -18,6 +18,10 @@ class OrganizationAdmin(NeverDeleted, admin.ModelAdmin):
     show_full_result_count = False
     fields = ("name", "website")
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Imports make them: each has the key by which the next import finds it again."""
+        return False
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(places=Count("facilities"))
 
