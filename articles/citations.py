@@ -133,7 +133,7 @@ class Citations:
         )
         label = "Source" if len(cited) == 1 else "Sources"
         return format_html(
-            '<sup class="cite"><span class="visually-hidden">{} </span>[{}]</sup>', label, links
+            '<sup class="marker"><span class="visually-hidden">{} </span>[{}]</sup>', label, links
         )
 
     def _is_known(self, key: str) -> bool:

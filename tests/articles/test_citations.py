@@ -45,11 +45,11 @@ def test_groups_are_kept_as_claims():
 def test_unknown_keys_are_noted_and_leave_no_marker():
     made = rendered("One [@nobody].")
     assert made.citations.unknown == ["nobody"]
-    assert "cite" not in made.html
+    assert "marker" not in made.html
 
 
 def test_a_marker_never_starts_a_line_alone():
-    assert 'word<sup class="cite"' in rendered("A word [@a].").html
+    assert 'word<sup class="marker"' in rendered("A word [@a].").html
 
 
 def test_citing_in_the_emergency_card_and_in_tables_works():
