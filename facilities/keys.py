@@ -18,9 +18,9 @@ _ABBREVIATED = {
     "and": "", "the": "", "clinic": "", "treatment": "trt", "counseling": "csl", "outpt": "outpatient",
     "op": "outpatient", "ip": "inpatient", "msw": "med sup withdrawal", "mmd": "medical managed detoxification",
     "rrh": "residential rehabilitation", "rri": "residential reintegration", "srh": "stabil rehab",
-    "ctc": "comprehensive trt ctr",
-    "otp": "opioid trt program", "methadone": "opioid trt program", "comp": "comprehensive", "dept": "department", "cnty": "county",
-    "hlth": "health", "mh": "mental health", "prog": "program", "assoc": "associates",
+    "ctc": "comprehensive trt ctr", "comp": "comprehensive", "dept": "department", "cnty": "county",
+    "otp": "opioid trt program", "methadone": "opioid trt program", "hlth": "health",
+    "mh": "mental health", "prog": "program", "assoc": "associates",
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
 }  # fmt: skip

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from facilities.keys import city_key, name_key, phone_digits, street_key
 from facilities.taxonomy.book import same_facts
 
-LIKELY = 72  # likeness, 0 to 100, from which a person is asked
+LIKELY = 65  # likeness, 0 to 100, from which a person is asked
 _NAMES_AGREE = 75
 _CODES_AGREE = 0.6
 _CODES_SAME = 0.8
@@ -76,11 +76,8 @@ def _agree(a: Identity, b: Identity) -> bool:
     """A second witness for a loose key: like names, the same phone, or largely the same services."""
     names = _names_alike(a, b)
     same_phone = bool(a.phone) and a.phone == b.phone
-    return (
-        names >= _NAMES_AGREE
-        or (same_phone and names >= 40)
-        or code_likeness(a.codes, b.codes) >= _CODES_AGREE
-    )
+    alike = names >= _NAMES_AGREE or (same_phone and names >= 40)
+    return (alike and _one_site(a, b)) or code_likeness(a.codes, b.codes) >= _CODES_AGREE
 
 
 def _agree_twice(a: Identity, b: Identity) -> bool:
@@ -91,7 +88,8 @@ def _agree_twice(a: Identity, b: Identity) -> bool:
         _streets_alike(a.street1, b.street1),
         code_likeness(a.codes, b.codes) >= _CODES_AGREE,
     )
-    return names >= 90 or sum(alike) >= 2 or code_likeness(a.codes, b.codes) >= _CODES_SAME
+    enough = names >= 90 or sum(alike) >= 2
+    return (enough and _one_site(a, b)) or code_likeness(a.codes, b.codes) >= _CODES_SAME
 
 
 def _streets_alike(a: str, b: str) -> bool:
@@ -105,9 +103,21 @@ def _like_services(a: Identity, b: Identity) -> bool:
     return code_likeness(a.codes, b.codes) >= 0.45
 
 
+def _one_site(a: Identity, b: Identity) -> bool:
+    """At one address an organization may run several programs: their names or their services tell them apart."""
+    pairs = ((a.name2, b.name2), (a.name2, b.name1), (a.name1, b.name2))
+    alike = not (a.name2 and b.name2) or any(fuzz.token_set_ratio(*pair) >= 55 for pair in pairs)
+    return alike or code_likeness(a.codes, b.codes) >= _CODES_AGREE
+
+
 def _same_services(a: Identity, b: Identity) -> bool:
     """Nearly the same services, and no two site names that could tell them apart."""
     return not (a.name2 and b.name2) and code_likeness(a.codes, b.codes) >= _CODES_SAME
+
+
+def _nearly_all_services(a: Identity, b: Identity) -> bool:
+    """The witness for a move to a new phone."""
+    return code_likeness(a.codes, b.codes) >= _CODES_SAME
 
 
 class Key(NamedTuple):
@@ -122,8 +132,8 @@ KEYS = (
     Key("names, address, ZIP, phone", lambda i: (*_names(i), i.street1, i.street2 or "-", i.zip, i.phone)),
     Key("names, address, ZIP", lambda i: (*_names(i), i.street1, i.street2 or "-", i.zip)),
     Key("names, street, ZIP", lambda i: (*_names(i), i.street1, i.zip)),
-    Key("name, street, ZIP", lambda i: (i.name1, i.street1, i.zip)),
-    Key("street, ZIP, phone", lambda i: (i.street1, i.zip, i.phone)),
+    Key("name, street, ZIP", lambda i: (i.name1, i.street1, i.zip), _one_site),
+    Key("street, ZIP, phone", lambda i: (i.street1, i.zip, i.phone), _one_site),
     Key("street, ZIP", lambda i: (i.street1, i.zip), _agree),
     Key("names, ZIP", lambda i: (*_names(i), i.zip)),
     Key("phone, ZIP", lambda i: (i.phone, i.zip), _agree_twice),
@@ -131,6 +141,7 @@ KEYS = (
     Key("names, phone", lambda i: (*_names(i), i.state, i.phone), _like_services),
     Key("name, phone", lambda i: (i.name1, i.state, i.phone), _same_services),
     Key("names, city", lambda i: (*_names(i), i.state, i.city), _like_services),
+    Key("names, state", lambda i: (*_names(i), i.state), _nearly_all_services),
 )
 
 
@@ -190,12 +201,12 @@ def _likest(rows: list[Identity], listings: list[Identity]) -> list[tuple[Identi
 
 
 def likeness(a: Identity, b: Identity) -> float:
-    """0 to 100: names half, street a quarter, services and phone the rest."""
-    names = _names_alike(a, b)
+    """0 to 100: names nearly half, services a quarter, the rest street and phone."""
+    names = (_names_alike(a, b) + fuzz.token_sort_ratio(f"{a.name1} {a.name2}", f"{b.name1} {b.name2}")) / 2
     streets = fuzz.ratio(a.street1, b.street1) if a.street1 and b.street1 else 0
     services = 100 * code_likeness(a.codes, b.codes)
     phones = 100 if a.phone and a.phone == b.phone else 0
-    return names * 0.5 + streets * 0.25 + max(services, phones) * 0.25
+    return names * 0.45 + services * 0.25 + streets * 0.2 + phones * 0.1
 
 
 def likely_pairs(rows: Iterable[Identity], listings: Iterable[Identity]) -> list[Likely]:
@@ -209,7 +220,7 @@ def likely_pairs(rows: Iterable[Identity], listings: Iterable[Identity]) -> list
         near = {other.ref: other for block in {row.zip, row.phone} - {""} for other in blocks.get(block, ())}
         scores = [(likeness(row, other), other) for other in near.values()]
         score, best = max(scores, key=lambda pair: (pair[0], -pair[1].ref), default=(0.0, None))
-        if best is not None and score >= LIKELY - 12:
+        if best is not None and score >= LIKELY - 8:
             found.append(Likely(row.ref, best.ref, round(score, 1), _why(row, best)))
     return found
 

@@ -60,4 +60,6 @@ def category_of(code: str) -> str:
 
 def same_facts(codes: frozenset[str] | set[str]) -> frozenset[str]:
     """Codes with renamed ones mapped, so that two editions can be compared as sets."""
+    if RENAMED.keys().isdisjoint(codes):
+        return frozenset(codes)
     return frozenset(RENAMED.get(code, code) for code in codes)

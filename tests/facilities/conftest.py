@@ -46,6 +46,12 @@ def fresh_index():
     memory.forget()
 
 
+@pytest.fixture(autouse=True)
+def import_state(settings, tmp_path):
+    """Imports keep their lock and progress away from the real ones."""
+    settings.IMPORT_STATE_DIR = tmp_path / "state"
+
+
 @pytest.fixture
 def place_with(codes, places):
     """Make a facility near 60614 with one program per string of codes."""
