@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST
 
 from config import announcements
 from config.models import Announcement
+from facilities.admin.kept import KeptAdmin
 
 
 @admin.register(Announcement)
-class AnnouncementAdmin(admin.ModelAdmin):
+class AnnouncementAdmin(KeptAdmin):
     list_display = ("text", "urgency", "starts_at", "ends_at", "author", "approved_by", "now")
     list_filter = ("urgency",)
     list_select_related = ("author", "approved_by")
@@ -26,10 +27,6 @@ class AnnouncementAdmin(admin.ModelAdmin):
     def now(self, announcement: Announcement) -> bool:
         inside = announcement.starts_at <= timezone.now() < announcement.ends_at
         return inside and announcement.approved_by_id is not None
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """It is ended by its date; the text stays in the history."""
-        return False
 
     def may_publish(self, request: HttpRequest) -> bool:
         return request.user.has_perm("config.publish_announcement")  # type: ignore[union-attr]

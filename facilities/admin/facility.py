@@ -6,9 +6,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
@@ -17,19 +15,13 @@ from django.utils.safestring import SafeString
 from facilities.admin import bulk, matches, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
-from facilities.admin.history import of_facility
+from facilities.admin.history import Entry, of_facility
+from facilities.admin.kept import Kept, KeptAdmin
 from facilities.completeness import FACTS, missing_facts
 from facilities.models import DataVersion, Facility, Program, ServiceCode
 
 
-class NeverDeleted:
-    """A listing is retired, never deleted: law 6."""
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
-class ProgramInline(NeverDeleted, admin.StackedInline):
+class ProgramInline(Kept, admin.StackedInline):
     model = Program
     form = ProgramForm
     extra = 0
@@ -71,7 +63,7 @@ class ProgramInline(NeverDeleted, admin.StackedInline):
 
 
 @admin.register(Facility)
-class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
+class FacilityAdmin(KeptAdmin):
     form = FacilityForm
     inlines = (ProgramInline,)
     list_display = (
@@ -179,13 +171,5 @@ class FacilityAdmin(NeverDeleted, admin.ModelAdmin):
         ]
         return own + super().get_urls()
 
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        facility = get_object_or_404(Facility, pk=object_id)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": f"History of {facility}",
-            "opts": self.opts,
-            "object": facility,
-            "entries": of_facility(facility),
-        }
-        return TemplateResponse(request, "admin/facilities/history.html", context)
+    def changes(self, obj: Facility) -> list[Entry]:
+        return of_facility(obj)

@@ -6,12 +6,12 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from facilities.admin.facility import NeverDeleted
+from facilities.admin.kept import KeptAdmin
 from facilities.models import Organization
 
 
 @admin.register(Organization)
-class OrganizationAdmin(NeverDeleted, admin.ModelAdmin):
+class OrganizationAdmin(KeptAdmin):
     list_display = ("name", "website", "places")
     search_fields = ("name",)
     search_help_text = "Name"

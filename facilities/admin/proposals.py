@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from facilities import decisions
-from facilities.admin.facility import NeverDeleted
+from facilities.admin.kept import Kept
 from facilities.admin.pages import need, show
 from facilities.models import Proposal
 
@@ -67,7 +67,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @admin.register(Proposal)
-class ProposalAdmin(NeverDeleted, admin.ModelAdmin):
+class ProposalAdmin(Kept, admin.ModelAdmin):
     """What was decided before, to look up; deciding happens on the page above."""
 
     list_display = ("facility", "field", "ours", "theirs", "status", "keep_until", "decided_by", "decided_at")

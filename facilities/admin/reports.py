@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from facilities.admin.facility import NeverDeleted
+from facilities.admin.kept import Kept
 from facilities.models import DataVersion, Facility, ProblemReport, QuarantinedPoint
 
 
 @admin.register(ProblemReport)
-class ProblemReportAdmin(NeverDeleted, admin.ModelAdmin):
+class ProblemReportAdmin(Kept, admin.ModelAdmin):
     list_display = ("facility", "kind", "details", "created_at", "status", "handled_by", "next_step")
     list_filter = ("status", "kind")
     list_select_related = ("facility", "handled_by")
@@ -47,7 +47,7 @@ class ProblemReportAdmin(NeverDeleted, admin.ModelAdmin):
 
 
 @admin.register(QuarantinedPoint)
-class QuarantinedPointAdmin(NeverDeleted, admin.ModelAdmin):
+class QuarantinedPointAdmin(Kept, admin.ModelAdmin):
     list_display = ("facility", "km_from_zip", "latitude", "longitude", "source", "resolved")
     list_filter = ("resolved", "source")
     list_select_related = ("facility",)
