@@ -81,7 +81,7 @@ def _facilities(ids: list[UUID]) -> list[Any]:
 def _qr(address: str) -> str:
     """The address as an inline SVG picture, so that no other request is made and no style is needed."""
     picture = segno.make(address, micro=False, error="m").svg_inline(
-        scale=2, border=2, svgclass="qr", lineclass=None
+        border=2, svgclass="qr", lineclass=None, omitsize=True
     )
     return mark_safe(picture)  # noqa: S308 (drawn by segno from an address of ours)
 

@@ -81,10 +81,10 @@ def test_save_compare_and_call_sheet_without_javascript(browser, site):
         assert "near=60614&miles=50" in page.url
     page.get_by_role("link", name="Your list (2)").click()
     page.get_by_role("button", name="Compare (up to 4)").click()
-    assert page.locator("table.compare thead th").count() == 2
-    everything = page.locator("table.compare tbody tr").count()
+    assert page.locator("table.versus thead th").count() == 2
+    everything = page.locator("table.versus tbody tr").count()
     page.get_by_role("button", name="Only what differs").click()
-    assert page.locator("table.compare tbody tr").count() < everything
+    assert page.locator("table.versus tbody tr").count() < everything
     page.goto(site + "/facilities/call-sheet/")
     assert page.locator("svg.qr").count() == 2
     page.goto(site + "/facilities/shortlist/")
