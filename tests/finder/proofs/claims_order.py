@@ -1,5 +1,7 @@
 """Invariants that compare two answer sets: what may raise, lower or not touch the level."""
 
+from itertools import pairwise
+
 import z3
 
 from finder.protocol import QUESTIONS, SKIP, question
@@ -29,7 +31,7 @@ class FreeRatings(Logic):
         self.raw, self.facts = answers.raw, []
         for d in self.ratings:
             steps = [self.rating_at_least(d, n) for n in range(1, 5)]
-            self.facts += [z3.Implies(high, low) for low, high in zip(steps, steps[1:], strict=False)]
+            self.facts += [z3.Implies(high, low) for low, high in pairwise(steps)]
 
     def rating_at_least(self, name: str, n: int) -> z3.BoolRef:
         return z3.Bool(f"{self.name}{name}>={n}")

@@ -1,4 +1,4 @@
-"""Every invariant that logic can show, proved for every possible answer set. A failure prints the answers that break it."""
+"""Every invariant that logic can show, proved for every answer set. A failure prints the answers that break it."""
 
 import json
 
