@@ -6,8 +6,6 @@ from finder import protocol
 from finder.answers import COOKIE, unseal
 from tests.finder.people import arrive, walk
 
-pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
-
 SAFE = {"overdose_now": "no", "danger_signs": ["none"], "respondent": "self", "suicide": "no"}
 TRIGGERS = {
     "overdose": ({}, "overdose_now", {"answer": "yes"}, "Call 911 now"),

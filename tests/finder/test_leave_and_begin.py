@@ -7,8 +7,6 @@ from tests.finder.people import RAY, arrive, walk
 
 SAME = {"Sec-Fetch-Site": "same-origin"}
 
-pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
-
 
 def test_leaving_clears_everything_and_goes_somewhere_harmless(client):
     response = arrive(client, walk(RAY)).get("/finder/leave/")

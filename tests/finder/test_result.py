@@ -1,5 +1,6 @@
 """The result as the visitor sees it: the page-level promises (29, 30, 32, 34, and the order of 7, 8 and 28)."""
 
+import itertools
 import re
 
 import pytest
@@ -8,8 +9,6 @@ from facilities.levels import LevelOfCare
 from finder import protocol
 from finder.summary import BEFORE_THE_LEVEL, Summary
 from tests.finder.people import NORA, RAY, SAM, arrive, at_random, everything_at_worst, walk
-
-pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
 
 PEOPLE = {
     "Ray": walk(RAY),
@@ -101,7 +100,7 @@ def test_the_link_to_places_carries_level_detox_and_medicine_only(main, answers)
 def test_there_is_one_h1_and_no_level_of_heading_is_left_out(main):
     levels = [int(level) for level in re.findall(r"<h([1-6])", main)]
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_the_result_waits_for_the_whole_path(client):

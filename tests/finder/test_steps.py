@@ -6,8 +6,6 @@ from finder import protocol
 from finder.answers import COOKIE
 from tests.finder.people import NORA, arrive, told, walk
 
-pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
-
 
 def answer(client, n, question, **fields):
     return client.post(f"/finder/step/{n}/", {"question": question, "action": "answer", **fields})

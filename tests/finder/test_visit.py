@@ -11,8 +11,6 @@ from tests.finder.people import RAY, arrive, told, walk
 PAGES = ["/finder/step/1/", "/finder/review/", "/finder/result/", "/finder/result/print/"]
 NUMBERS = ["911", "988", "1-800-222-1222", "1-800-662-4357"]
 
-pytestmark = pytest.mark.django_db  # only for the site-wide banner; answers never touch it
-
 
 def has_the_numbers(page):
     return all(number in page.text for number in NUMBERS)
@@ -73,12 +71,10 @@ def test_looking_renews_an_older_visit_and_leaves_a_new_one_alone(client):
         assert client.get("/finder/step/2/").context["question"].id == "danger_signs"
 
 
-def test_no_session_is_made_and_the_database_is_asked_for_the_banner_at_most(
-    client, django_assert_max_num_queries
-):
+def test_no_session_is_made_and_the_database_is_not_asked(client, django_assert_max_num_queries):
     arrive(client, walk(RAY))
     for address in ["/finder/", *PAGES, "/finder/how-it-works/", "/finder/how-it-works/rules/"]:
-        with django_assert_max_num_queries(1):
+        with django_assert_num_queries(0):
             page = client.get(address)
         assert "sessionid" not in page.cookies and "csrftoken" not in page.cookies
 
