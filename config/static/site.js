@@ -16,7 +16,7 @@
     if (!button || !navigator.clipboard) return;
     var value = button.dataset.copy;
     var source = value === "address" ? null : document.querySelector(value);
-    navigator.clipboard.writeText(source ? source.innerText.trim() : location.href).then(function () {
+    navigator.clipboard.writeText(source ? (source.innerText || source.textContent).trim() : location.href).then(function () {
       var said = button.querySelector("[data-said]") || button;
       said.textContent = "Copied";
     });
