@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from config.staff_login import page
 from facilities.admin.history import Change, entry
+from facilities.csv_cells import defused
 
 COLUMNS = ("when", "who", "kind of thing", "id", "thing", "what happened", "field", "before", "after", "why")
 SHOWN = 300
@@ -119,12 +120,6 @@ class Echo:
 
     def write(self, value: str) -> str:
         return value
-
-
-def defused(cell: Any) -> str:
-    """Text that a spreadsheet will not run as a formula."""
-    text = cell.isoformat() if isinstance(cell, datetime) else str(cell)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def download(since: datetime, until: datetime) -> StreamingHttpResponse:

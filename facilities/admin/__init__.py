@@ -1,5 +1,5 @@
 """Staff pages of the directory. Importing the parts registers them."""
 
-from . import facility, organization, proposals, reports
+from . import facility, imports, organization, proposals, reports
 
-__all__ = ["facility", "organization", "proposals", "reports"]
+__all__ = ["facility", "imports", "organization", "proposals", "reports"]

@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from tqdm import tqdm
@@ -16,6 +16,14 @@ _EVERY = 0.25  # seconds between writes of the state file
 
 def state_path() -> Path:
     return Path(settings.IMPORT_STATE_DIR) / "state.json"
+
+
+def current_state() -> dict[str, Any]:
+    """The newest state written by any import; empty when there is none."""
+    try:
+        return json.loads(state_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 class Progress:

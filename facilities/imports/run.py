@@ -26,6 +26,7 @@ class Options:
     dry_run: bool = False
     allow_retiring: bool = False
     quiet: bool = False
+    batch: ImportBatch | None = None  # made by the staff page that previewed it; written again, not twice
 
 
 def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, ImportBatch | None]:
@@ -41,8 +42,10 @@ def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, Impo
         if options.dry_run or plan.changes_nothing:
             return plan, None
         if not options.allow_retiring:
-            _few_retire(plan)
+            few_retire(plan)
         batch = new_batch(plan, source_name, _sha256(path), started)
+        if options.batch:
+            batch.pk, batch.by, batch.finished_at = options.batch.pk, options.batch.by, started
         progress.start("writing", total=_steps(plan))
         apply(plan, batch, progress)
         return plan, batch
@@ -60,7 +63,8 @@ def _not_older(reading: Reading) -> None:
         )
 
 
-def _few_retire(plan: Plan) -> None:
+def few_retire(plan: Plan) -> None:
+    """Raises ImportRefused when so many would retire that a person has to say yes."""
     listed = Program.objects.listed().filter(directory=plan.reading.directory).count()
     retired = plan.counts["retired"]
     if listed and retired > MOST_RETIRED * listed:

@@ -9,7 +9,9 @@ class ImportBatch(models.Model):
     """One run of an import. `before` holds, per table, the ids created and the former values of rows changed."""
 
     class Status(models.TextChoices):
+        READING = "reading", "Being read"
         PREVIEWED = "preview", "Previewed"
+        APPLYING = "applying", "Being applied"
         APPLIED = "applied", "Applied"
         FAILED = "failed", "Failed, nothing changed"
         UNDONE = "undone", "Undone"
@@ -35,6 +37,10 @@ class ImportBatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_name} ({self.get_status_display()})"
+
+    @property
+    def in_progress(self) -> bool:
+        return self.status in {self.Status.READING, self.Status.APPLYING}
 
 
 class DataVersion(models.Model):

@@ -47,6 +47,9 @@ OWN = {
     "facilities_facility_split": {MANAGER},
     "facilities_matches": {MANAGER},
     "facilities_proposals": {MANAGER},
+    "facilities_importbatch_upload": {MANAGER, ADMINISTRATOR},
+    "facilities_importbatch_watch": {MANAGER, ADMINISTRATOR},
+    "facilities_importbatch_refused": {MANAGER, ADMINISTRATOR},
 }
 POSTED = {
     "recovery_codes": EVERYONE,
@@ -57,6 +60,8 @@ POSTED = {
     "articles_article_sign": {REVIEWER},
     "facilities_match_decide": {MANAGER},
     "facilities_proposal_decide": {MANAGER},
+    "facilities_importbatch_apply": {MANAGER, ADMINISTRATOR},
+    "facilities_importbatch_undo": {MANAGER, ADMINISTRATOR},
 }
 # Django's own, tested by Django, which check rights object by object.
 DJANGO = {"logout", "autocomplete", "view_on_site", "app_list", None}
