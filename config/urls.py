@@ -14,6 +14,7 @@ urlpatterns = [
     path("articles/", include("articles.urls")),
     path("finder/", include("finder.urls")),
     path("facilities/", include("facilities.urls")),
+    path("api/", include("facilities.api.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),

@@ -57,7 +57,7 @@ class FacilityFilter(django_filters.FilterSet):
 
     near = Setting(PlaceField, label="Near")
     miles = _miles()
-    unstated = Setting(forms.BooleanField, label="Include places that did not say")
+    unstated = Setting(forms.BooleanField, widget=forms.TextInput, label="Include places that did not say")
     care = Says("offering", groups.CARE)
     detox = Says("with_any_code", groups.DETOX)
     managed = Says("with_any_code", groups.MANAGED)

@@ -52,6 +52,14 @@ class FacilityQuerySet(QuerySet):
     def listed(self) -> Self:
         return self.filter(status="listed")
 
+    def exportable(self) -> Self:
+        """What open data may hold: listed, and not an example."""
+        return self.listed().filter(is_example=False)
+
+    def pinned(self) -> Self:
+        """Those that may be shown as a point: the address is published and the point is known."""
+        return self.filter(address_withheld=False, latitude__isnull=False)
+
     def public(self, public_id: UUID) -> Any:
         """The facility of a public address, listed or retired; None when hidden or unknown."""
         return self.exclude(status="hidden").filter(public_id=public_id).first()

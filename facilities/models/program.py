@@ -21,6 +21,10 @@ class ProgramQuerySet(models.QuerySet):
     def listed(self) -> "ProgramQuerySet":
         return self.filter(status=Status.LISTED)
 
+    def exportable(self) -> "ProgramQuerySet":
+        """What open data may hold: listed at a listed place that is not an example."""
+        return self.listed().filter(facility__status=Status.LISTED, facility__is_example=False)
+
 
 class Program(models.Model):
     """One entry of one directory edition, kept by matching from edition to edition."""
