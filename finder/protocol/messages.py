@@ -410,7 +410,7 @@ LIFTS: tuple[Lift, ...] = (
     # In every other case of suicidal thoughts, 988 comes first.
     Lift("order.suicide", ANY_THOUGHTS | T.MIGHT_HURT, ("CALL_988", "CALL_911"), (50, 65)),
     # Danger signs of the body beside voices or fear: 911 first. Voices or fear alone: 988 first.
-    Lift("order.body", ANY_SIGN | T.DANGER_NOT_SURE, ("CALL_911", "CALL_988"), (22, 76)),
+    Lift("order.body", ANY_SIGN, ("CALL_911", "CALL_988"), (22, 76)),
     Lift("order.psychosis", T.PSYCHOSIS_EMERGENCY, ("CALL_988", "CALL_911"), (22, 50)),
     Lift("order.emergency", ALWAYS, ("CALL_911", "CALL_988", "MEANS_SAFETY", "PEDIATRICIAN"), (22,)),
     Lift("order.release", T.RELEASED_AT_RISK | T.OPIOID_BREAK, ("TOLERANCE_DROP", "NALOXONE"), (10, 23)),

@@ -16,7 +16,11 @@ from ..path import next_question
 from ..shapes import Question
 
 FOLDER = Path(__file__).parent
-NO_RANK = {"moud_status": "never", "respondent": "self", "age": "age_26_64"}  # the mildest where ranks do not tell
+NO_RANK = {
+    "moud_status": "never",
+    "respondent": "self",
+    "age": "age_26_64",
+}  # the mildest where ranks do not tell
 
 
 @dataclass(frozen=True)

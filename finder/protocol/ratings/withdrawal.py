@@ -33,7 +33,7 @@ from ..classes import (
 )
 from ..conditions import Any_, AtLeast, Condition, RatingAtLeast
 from ..questions.safety import DANGER_SIGNS
-from ..questions.use import BENZO_DOSE, FREQUENCY, LAST_USE, regular, used, withdrawal
+from ..questions.use import BENZO_DOSE, FREQUENCY, LAST_USE, SEDATIVE_DOSE, SOURCE, regular, used, withdrawal
 from ..shapes import Rule
 from ..substances import BARBITURATE_RULES, GROUP_OF, LABELED_SEDATIVES, SEDATIVES, STIMULANTS
 
@@ -52,7 +52,7 @@ def _not_low_and_calm(pick: str, higher_dose: Condition) -> Condition:
 
 _W4_LOW = {
     "benzodiazepines": _not_low_and_calm("benzodiazepines", BENZO_DOSE.at_least("moderate")),
-    "z_drugs": _not_low_and_calm("z_drugs", double_or_unknown("z_drugs")),
+    "z_drugs": _not_low_and_calm("z_drugs", SEDATIVE_DOSE.at_least("more", of="z_drugs")),
 }
 _W4 = Any_(*(SED[pick] & _W4_LOW[pick] if pick in _W4_LOW else SED[pick] for pick in SED))
 
@@ -66,6 +66,11 @@ _W7_GHB = Any_(
 _W15_GHB = Any_(*(misused & FREQUENCY.at_least("daily", of=p) for p, misused in GHB_MISUSED.items()))
 _HIGH_LABELED = Any_(
     *(regular_recent(p) & double_or_unknown(p) for p in LABELED_SEDATIVES if p != "oxybate_prescribed")
+)
+# W5 says "street opioid"; the other opioids that no one prescribed are read the same way.
+_STREET_OPIOID = Any_(
+    *(regular(p) for p in ("street_opioids", "seven_oh", "tianeptine")),
+    regular("pain_opioids") & SOURCE.one_of("not_prescribed", of="pain_opioids"),
 )
 _OPIOID_WITHDRAWAL = OPIOID_REGULAR | used("moud")
 
@@ -131,7 +136,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
     _w(
         "W5a",
         4,
-        BENZO & regular("street_opioids"),
+        BENZO & _STREET_OPIOID,
         "A benzodiazepine together with street opioids can stop breathing, and both withdrawals come at once.",
         20,
     ),

@@ -81,7 +81,7 @@ def pregnant(world: World, x: Logic) -> z3.BoolRef:
     calm = {p: z3.Not(x(withdrawal("moderate", GROUP_OF[p]))) for p in ("benzodiazepines", "z_drugs")}
     low = {
         "benzodiazepines": z3.Not(said(x, "benzo_dose", "moderate", "high", "very_high", "unknown", "skip")),
-        "z_drugs": z3.Not(said(x, "sedative_dose", "double", "unknown", "skip", row="z_drugs")),
+        "z_drugs": z3.Not(said(x, "sedative_dose", "more", "double", "unknown", "skip", row="z_drugs")),
     }
     excepted = {
         p: z3.And(calm[p], low[p], z3.Not(said(x, "source", "more", "not_prescribed", "skip", row=p)))

@@ -46,7 +46,9 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "15.21 danger signs in SED count as W1": lambda w: w.rules("W1b", "W8"),  # W8 gives the same through D2
     "15.25 regular sedative that is not SED": lambda w: w.rules("floor.O1f", "D1.1c"),
     # two answer sets
-    "2 monotone in the ratings": lambda w: w.rule("floor.H2", RatingAtLeast("D4", 3) & ~RatingAtLeast("D5", 1)),
+    "2 monotone in the ratings": lambda w: w.rule(
+        "floor.H2", RatingAtLeast("D4", 3) & ~RatingAtLeast("D5", 1)
+    ),
     "3 monotone in the answers": lambda w: w.rule("D4.2f", OVERDOSES.one_of("one")).rule("D4.3b"),
     "41 next level monotone": lambda w: w.rule("D4.2f", OVERDOSES.one_of("one")).rule("D4.3b"),
     "4 not sure is not no": lambda w: w.rule("D2.2a", MEDICAL.one_of("none")),
