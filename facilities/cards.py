@@ -13,6 +13,7 @@ class Card(NamedTuple):
     """One result. `facility` carries `listed_programs` and, near a point, `miles`."""
 
     facility: Any
+    url: str
     match: Match | None
     levels: list[LevelOfCare]
     phone: Phone | None
@@ -26,7 +27,15 @@ def card(facility: Any, chosen: dict[str, list[str]]) -> Card:
     found = best_match(programs, chosen)
     levels = sorted({level for program in programs for level in program.stated_levels()}, reverse=True)
     phone = read_phone(found.program.phone or found.program.intake1) if found else None
-    return Card(facility, found, levels, phone, freshness.checked(facility), len(programs))
+    return Card(
+        facility,
+        facility.get_absolute_url(),
+        found,
+        levels,
+        phone,
+        freshness.checked(facility),
+        len(programs),
+    )
 
 
 def cards(facilities: Iterable[Any], chosen: dict[str, list[str]]) -> list[Card]:

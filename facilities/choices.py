@@ -44,6 +44,12 @@ class ChoiceGroup:
     def chosen(self, slugs: Iterable[str]) -> list[Choice]:
         return [self.by_slug[slug] for slug in slugs]
 
+    def shown(self, ticked: Iterable[str], everything: bool = False) -> list[Choice]:
+        """The boxes to show: the common ones and any that is ticked, or all there are."""
+        if everything:
+            return list(self.choices)
+        return [*self.common, *(choice for choice in self.chosen(ticked) if choice not in self.common)]
+
     def needs(self, slugs: Iterable[str]) -> list[tuple[Fact, ...]]:
         """Sets of facts: one program must state at least one of each."""
         facts = [choice.facts for choice in self.chosen(slugs)]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from facilities.choice_groups import GROUPS
 from facilities.choices import Choice, ChoiceGroup
+from facilities.filters import FacilityFilter
 from facilities.index import ANY, Index, Layers, Unstated
 from facilities.levels import LevelOfCare
 
@@ -20,22 +21,27 @@ class Count(NamedTuple):
 
 
 def count_choices(
-    index: Index, nearby: Iterable[int], chosen: dict[str, list[str]], never: frozenset[str]
+    index: Index, nearby: Iterable[int], search: FacilityFilter, everything: bool = False
 ) -> dict[str, dict[str, Count]]:
-    """Counts by group and slug for a search: each with all other groups' choices, and with those of an "all" group."""
+    """Counts by group and slug: each box with all other groups' choices, and with those of an "all" group.
+
+    For the boxes a page shows; `everything` for all there are.
+    """
+    chosen = search.chosen
     reach = index.where(nearby)
     here = [bits & reach for bits in index.stating([ANY])]
-    here = without(here, index.stating(never))
+    here = without(here, index.stating(search.only_others))
     met = {
         group.param: meeting(index, group, chosen[group.param]) for group in GROUPS if group.param in chosen
     }
-    everything = all_of(here, met.values())
+    asked = all_of(here, met.values())
     counts = {}
     for group in GROUPS:
-        base = everything
+        base = asked
         if group.param in met and not group.match_all:
             base = all_of(here, [layers for param, layers in met.items() if param != group.param])
-        counts[group.param] = {choice.slug: count(index, base, choice) for choice in group.choices}
+        shown = group.shown(search.ticked.get(group.param, ()), everything)
+        counts[group.param] = {choice.slug: count(index, base, choice) for choice in shown}
     return counts
 
 

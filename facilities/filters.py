@@ -1,5 +1,7 @@
 """The search form. Each filter is one line, and each line is one word of the facility queryset."""
 
+from copy import copy
+from functools import cache
 from typing import Any
 
 import django_filters
@@ -18,7 +20,14 @@ NEAREST, FARTHEST, USUAL_MILES = 5, 500, 25
 MILES_CHOICES = (5, 10, 25, 50, 100, 250, 500)
 
 
-class Says(django_filters.MultipleChoiceFilter):
+class Shared:
+    """A filter that never changes: a FilterSet copies its filters for every request, so the copy is kept shallow."""
+
+    def __deepcopy__(self, memo: dict) -> "Shared":
+        return copy(self)
+
+
+class Says(Shared, django_filters.MultipleChoiceFilter):
     """Facilities with one program that states what the boxes ticked ask for; `word` takes the facts."""
 
     def __init__(self, word: str, group: ChoiceGroup):
@@ -35,7 +44,7 @@ class Says(django_filters.MultipleChoiceFilter):
         return qs.without_codes(*sorted(self.group.excludes(value)))
 
 
-class Setting(django_filters.Filter):
+class Setting(Shared, django_filters.Filter):
     """A field that shapes the search as a whole (see `filter_queryset`) and removes nothing by itself."""
 
     def __init__(self, field_class: type[forms.Field], **kwargs: Any):
@@ -84,6 +93,9 @@ class FacilityFilter(django_filters.FilterSet):
         super().__init__(
             QueryDict() if data is None else data, *args, **kwargs
         )  # bound: no place, no results
+
+    def get_form_class(self) -> type[forms.Form]:
+        return _form_class()
 
     def filter_queryset(self, queryset: Any) -> Any:
         if self.place is None:
@@ -152,3 +164,10 @@ class FacilityFilter(django_filters.FilterSet):
         return frozenset().union(
             *(groups.BY_PARAM[param].excludes(slugs) for param, slugs in self.chosen.items())
         )
+
+
+@cache
+def _form_class() -> type[forms.Form]:
+    """The form behind the search, built once: django-filter would build the class anew for every request."""
+    fields = {name: declared.field for name, declared in FacilityFilter.base_filters.items()}
+    return type("SearchForm", (forms.Form,), fields)

@@ -42,8 +42,8 @@ def panels(
     found = []
     for group in GROUPS:
         chosen = set(ticked.get(group.param, ()))
-        shown = [c for c in group.choices if everything or c in group.common or c.slug in chosen]
         counted = counts.get(group.param, {})
+        shown = group.shown(chosen, everything)
         boxes = [Box(c.slug, c.label, c.slug in chosen, counted.get(c.slug)) for c in shown]
         if boxes:
             found.append(Panel(group, boxes, len(chosen)))

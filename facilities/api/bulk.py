@@ -70,7 +70,15 @@ def csv_row(program: Program) -> tuple[Any, ...]:
     """One program in the order of COLUMNS."""
     place = program.facility
     street = ", ".join(filter(None, (place.street1, place.street2)))
-    where = (street, place.city, place.state, place.zip, place.latitude, place.longitude, place.point_quality)
+    where: tuple[Any, ...] = (
+        street,
+        place.city,
+        place.state,
+        place.zip,
+        place.latitude,
+        place.longitude,
+        place.point_quality,
+    )
     if place.address_withheld:
         where = ("", place.city, place.state, "", "", "", "")
     numbers = "; ".join(f"{p.shown}{' x' + p.extension if p.extension else ''}" for p in phones(program))

@@ -28,7 +28,7 @@ class Collection(Schema):
 )
 @versioned
 def geojson(request: HttpRequest, query: Query[SearchQuery]) -> dict[str, Any]:
-    found = list(searched(request).qs.pinned().prefetch_related(None)[: MOST_POINTS + 1])
+    found = list(searched(request).qs.pinned()[: MOST_POINTS + 1])
     features = [_feature(request, facility) for facility in found[:MOST_POINTS]]
     complete = len(found) <= MOST_POINTS
     return {"type": "FeatureCollection", "meta": meta(), "complete": complete, "features": features}

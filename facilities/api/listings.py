@@ -22,7 +22,7 @@ router = Router(tags=["facilities"])
 
 def searched(request: HttpRequest) -> FacilityFilter:
     """The search of a request; raises Refused with what is wrong and what may have been meant."""
-    search = FacilityFilter(request.GET, Facility.objects.exportable().with_programs())
+    search = FacilityFilter(request.GET, Facility.objects.exportable())
     if search.is_valid():
         return search
     errors = {name: [str(text) for text in texts] for name, texts in search.errors.items()}
@@ -37,9 +37,9 @@ def searched(request: HttpRequest) -> FacilityFilter:
 @versioned
 def search(request: HttpRequest, query: Query[PagedSearch]) -> dict[str, Any]:
     asked = searched(request)
-    pages = Paginator(asked.qs, query.per_page)
-    page = pages.get_page(query.page) if query.page <= pages.num_pages else []
-    found = cards(page, asked.chosen)
+    pages = Paginator(asked.qs.ranking(), query.per_page)
+    page = pages.page(query.page).object_list if query.page <= pages.num_pages else []
+    found = cards(Facility.objects.with_programs().in_order(page), asked.chosen)
     return {
         "meta": meta(), "place": asked.place.label if asked.place else "", "total": pages.count,
         "page": query.page, "pages": pages.num_pages, "results": [result(request, card) for card in found],

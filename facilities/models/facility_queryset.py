@@ -142,6 +142,20 @@ class FacilityQuerySet(QuerySet):
         """Year of the newest directory edition among these; None without any."""
         return self.aggregate(newest=Max("last_seen_edition"))["newest"]
 
+    def ranking(self) -> list[tuple[int, float | None]]:
+        """(id, miles) of each in its present order: count, page and distance from a single query."""
+        if "miles" in self.query.annotations:
+            return list(self.values_list("pk", "miles"))
+        return [(pk, None) for pk in self.values_list("pk", flat=True)]
+
+    def in_order(self, ranking: Iterable[tuple[int, float | None]]) -> list[Any]:
+        """The facilities of (a part of) a ranking, in its order, each with its `miles`."""
+        miles = dict(ranking)
+        found = self.in_bulk(miles)
+        for pk, facility in found.items():
+            facility.miles = miles[pk]
+        return [found[pk] for pk in miles if pk in found]
+
     def due_for_check(self, today: date) -> Self:
         """Listed, real, and not verified in the last 180 days; never verified first, then the oldest."""
         old = Q(last_verified_on__isnull=True) | Q(last_verified_on__lt=today - CHECK_EVERY)

@@ -24,12 +24,13 @@ class FacilitySearch(FilterView):
     every_choice = False
 
     def get_queryset(self) -> Any:
-        return Facility.objects.with_programs()
+        return Facility.objects.all()
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
-        """Like Django's, but a page that does not exist shows the nearest one instead of an error."""
-        paginator = Paginator(queryset, page_size)
+        """Like Django's, from one query; a page that does not exist shows the nearest one instead of an error."""
+        paginator = Paginator(queryset.ranking(), page_size)
         page = paginator.get_page(self.request.GET.get("page"))
+        page.object_list = Facility.objects.with_programs().in_order(page.object_list)
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -52,4 +53,4 @@ class FacilitySearch(FilterView):
     def count(self, search: FacilityFilter, index: Index) -> dict[str, Any]:
         """Counts beside the boxes, for every listed place in reach."""
         nearby = search.around(Facility.objects.listed()).order_by().values_list("pk", flat=True)
-        return count_choices(index, nearby, search.chosen, search.only_others)
+        return count_choices(index, nearby, search, self.every_choice)

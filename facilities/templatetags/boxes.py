@@ -1,0 +1,30 @@
+"""The boxes of the filter panel, drawn in Python: in the template language they took a third of a page's time."""
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from facilities.panels import Panel
+
+register = template.Library()
+BOX = (
+    '<label class="box"><input type="checkbox" name="{name}" value="{slug}" form="search"{ticked}>'
+    "<span>{label}{counted}</span></label>\n"
+)
+
+
+@register.simple_tag
+def boxes(panel: Panel) -> SafeString:
+    """Every box of one question."""
+    name = panel.group.param
+    drawn = [
+        BOX.format(
+            name=name,
+            slug=box.slug,
+            ticked=" checked" if box.ticked else "",
+            label=escape(box.label),
+            counted=f" <small>{box.counted}</small>" if box.counted else "",
+        )
+        for box in panel.boxes
+    ]
+    return mark_safe("".join(drawn))  # noqa: S308 (slugs and counts are ours, labels are escaped)
