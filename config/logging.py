@@ -57,6 +57,7 @@ def configure(options: dict[str, Any]) -> None:
             "loggers": {
                 "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
                 "axes": {"level": "WARNING"},
+                "django.template": {"level": "INFO"},  # its debug lines print whole contexts, answers and all
             },
         }
     )
