@@ -27,6 +27,8 @@ from articles.substances import (
 )
 from articles.timeline import TAPERED, charts
 
+# The search has no word for these: early help starts at outpatient, an emergency has no list of places.
+SEARCHED_LEVEL = {"early_intervention": "outpatient", "emergency": ""}
 LEVEL_HOURS = Template("{% load site_data %}{% level_hours slug group %}")
 
 
@@ -106,7 +108,10 @@ def _level_facts(page: Page, args: list[str]) -> dict[str, Any]:
 def _zip_box(page: Page, args: list[str]) -> dict[str, Any]:
     substance = page.substance
     inpatient = substance is not None and medical_detox_required(substance)
-    return {"inpatient_only": inpatient, "care": "inpatient_wm" if inpatient else page.level}
+    return {
+        "inpatient_only": inpatient,
+        "care": "inpatient_wm" if inpatient else SEARCHED_LEVEL.get(page.level, page.level),
+    }
 
 
 def _plain(page: Page, args: list[str]) -> dict[str, Any]:

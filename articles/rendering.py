@@ -72,12 +72,12 @@ class Rendered:
 
     @property
     def questions(self) -> list[tuple[str, str]]:
-        """Headings that are questions, each with the plain text up to the next heading (about 500 characters)."""
+        """Headings that are questions, each with the plain text up to the next heading (about 250 characters)."""
         pairs: list[tuple[str, list[str]]] = []
         for block in self.blocks:
             if block.kind in ("h2", "h3"):
                 pairs.append((block.text, []))
-            elif pairs and block.kind != "cell" and sum(map(len, pairs[-1][1])) < 500:
+            elif pairs and block.kind != "cell" and sum(map(len, pairs[-1][1])) < 250:
                 pairs[-1][1].append(block.text)
         return [(heading, " ".join(parts)) for heading, parts in pairs if heading.endswith("?") and parts]
 

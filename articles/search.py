@@ -14,6 +14,7 @@ from threading import Lock
 import tantivy
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 from tantivy import (
     Document,
@@ -145,6 +146,10 @@ class Library:
     def known(self) -> set[str]:
         return {*self.vocabulary, *STOP_WORDS, *(word for phrase in SYNONYMS for word in phrase.split())}
 
+    @cached_property
+    def _correctable(self) -> list[str]:
+        return [word for word in self.vocabulary if len(word) >= 4]
+
     def correct(self, word: str) -> str:
         """The word itself if we know it, else one that begins with it, else the nearest, else the word."""
         if word in self.known or len(word) < 4 or word.isdigit():
@@ -156,13 +161,11 @@ class Library:
 
     def nearest(self, word: str, distance: int) -> list[str]:
         """Known words within a number of typing mistakes: fewest first, then names, then common words."""
-        found = [
-            (DamerauLevenshtein.distance(word, other, score_cutoff=distance), other)
-            for other in self.vocabulary
-            if len(other) >= 4 and abs(len(other) - len(word)) <= distance
-        ]
-        near = [(steps, other not in self.names, -self.vocabulary[other], other) for steps, other in found]
-        return [other for steps, _, _, other in sorted(near) if steps <= distance]
+        found = process.extract(
+            word, self._correctable, scorer=DamerauLevenshtein.distance, score_cutoff=distance, limit=None
+        )
+        near = [(steps, other not in self.names, -self.vocabulary[other], other) for other, steps, _ in found]
+        return [other for _, _, _, other in sorted(near)]
 
     def search(self, typed: str, topic: str = "", exact: bool = False) -> Answer:
         """Up to 20 pages for what a visitor typed. Any text is a valid query."""

@@ -101,6 +101,8 @@ SYNONYMS = {
     "boss": "work privacy",
     "fmla": "work leave",
     "cost": "paying for treatment",
+    "pay": "paying for treatment ways to pay",
+    "pay for": "paying for treatment",
     "free": "paying for treatment",
     "afford": "paying for treatment",
     "no insurance": "paying for treatment",

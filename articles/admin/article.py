@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
@@ -99,6 +99,12 @@ class ArticleAdmin(admin.ModelAdmin):
     def public_change_log(self, article: Article | None) -> str:
         entries = article.change_log if article else []
         return "; ".join(f"{entry['date']}: {entry['note']}" for entry in entries) or "—"
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if found := checked(obj):
+            words = f"Saved. The wording check has {len(found)} remarks, such as: {found[0].message}"
+            self.message_user(request, words, messages.WARNING)
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Any) -> Any:

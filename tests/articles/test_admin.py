@@ -98,6 +98,12 @@ class TestEditor:
         assert "person with a substance use disorder" in html
         assert "[@asam-benzo-taper-2025]" in html
 
+    def test_is_told_about_wording_on_save(self, enter):
+        body = "An addict may call [@klonopin-label].\n"
+        html = enter("Editor").post(url("add"), form_data(body=body), follow=True).content.decode()
+        assert "The wording check has 1 remark" in html
+        assert "person with a substance use disorder" in html
+
     def test_cannot_sign(self, enter):
         article = make_article()
         editor = enter("Editor")

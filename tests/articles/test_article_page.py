@@ -27,6 +27,7 @@ def library(django_db_setup, django_db_blocker):
         call_command("load_articles", verbosity=0)
         yield
         Article.objects.all().delete()
+        Article.history.all().delete()
 
 
 def body(client, path=CLONAZEPAM):

@@ -1,5 +1,8 @@
 """Front page, topics, A to Z, glossary, comparison, feeds: complete, public and cheap."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qsl
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +14,7 @@ from articles.glossary import all_terms
 from articles.models import Article
 from articles.substances import SUBSTANCES
 from articles.topics import TOPICS
+from facilities.levels import CARE_CHOICES, DETOX_CHOICES, MOUD_CHOICES
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -123,14 +127,29 @@ class TestFeeds:
         assert found[0].findtext(f"{ATOM}summary") == "A short summary."
 
 
-def test_every_link_between_pages_leads_somewhere(client):
-    import re
-
+@pytest.fixture
+def texts():
+    """The HTML of every starter text."""
     call_command("load_articles", verbosity=0)
-    links = {
-        link
-        for article in Article.objects.all()
-        for link in re.findall(r'href="(/articles/[^"#?]+)', article.html)
-    }
+    return [article.html for article in Article.objects.all()]
+
+
+def test_every_link_between_pages_leads_somewhere(client, texts):
+    links = {link for html in texts for link in re.findall(r'href="(/articles/[^"#?]+)', html)}
     dead = sorted(link for link in links if client.get(link).status_code != 200)
     assert dead == []
+
+
+def test_every_search_link_and_hidden_filter_is_one_the_search_knows(texts):
+    known = {"care": CARE_CHOICES, "detox": DETOX_CHOICES, "moud": MOUD_CHOICES}
+    found = [pair for html in texts for query in re.findall(r'href="/facilities/\?([^"]+)"', html)
+             for pair in parse_qsl(unescape(query))]  # fmt: skip
+    hidden = r'<input type="hidden" name="(care|detox|moud)" value="([^"]*)">'
+    found += [pair for html in texts for pair in re.findall(hidden, html)]
+    assert found
+    assert {(name, value) for name, value in found if value not in known.get(name, ())} == set()
+
+
+def test_every_substance_a_page_starts_the_questionnaire_with_is_known(texts):
+    started = {key for html in texts for key in re.findall(r'name="substance" value="([^"]+)"', html)}
+    assert started <= set(SUBSTANCES)

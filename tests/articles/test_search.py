@@ -140,6 +140,20 @@ naltrexone for drinking: care/medications-for-alcohol-use-disorder
 pregnant and using: people/pregnancy
 how to help my son: people/families people/teens-and-parents
 my husband drinks: people/families
+veterans: people/veterans
+my grandma takes ativan: people/older-adults benzodiazepines/lorazepam
+can my boss fire me for going to rehab: people/work-and-school rights/discrimination
+how to pay for rehab: rights/paying-for-treatment
+no insurance: rights/paying-for-treatment rights/insurance-and-parity
+insurance denied rehab: rights/insurance-and-parity
+is rehab confidential: rights/privacy
+will i get arrested if i call 911: rights/good-samaritan-laws
+good samaritan law: rights/good-samaritan-laws
+can the er turn me away: rights/emergency-care care/emergency
+first call: care/the-first-call
+what do they ask at intake: care/what-happens-in-an-assessment care/the-first-call
+scam rehab warning signs: care/choosing-a-program
+hit bottom myth: basics/myths
 """
 TABLE = [tuple(part.strip() for part in line.split(":")) for line in WANTED.strip().splitlines()]
 EXISTING = {f"{file.fields['topic']}/{file.fields['slug']}" for file in read_all()[0]}
@@ -151,6 +165,7 @@ def loaded(django_db_setup, django_db_blocker):
         call_command("load_articles", verbosity=0)
         yield library()
         Article.objects.all().delete()
+        Article.history.all().delete()
 
 
 def test_the_table_is_long_enough():
@@ -160,8 +175,7 @@ def test_the_table_is_long_enough():
 @pytest.mark.parametrize(("query", "wanted"), TABLE, ids=[query for query, _ in TABLE])
 def test_the_page_is_among_the_first_three(loaded, query, wanted):
     pages = [page for page in wanted.split() if page in EXISTING]
-    if not pages:
-        pytest.skip(f"{wanted} is not written yet")
+    assert pages, f"none of {wanted} exists"
     first = [hit.path for hit in loaded.search(query).hits[:3]]
     assert set(pages) & set(first), first
 
