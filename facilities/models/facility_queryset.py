@@ -151,7 +151,7 @@ class FacilityQuerySet(QuerySet):
     def in_order(self, ranking: Iterable[tuple[int, float | None]]) -> list[Any]:
         """The facilities of (a part of) a ranking, in its order, each with its `miles`."""
         miles = dict(ranking)
-        found = self.in_bulk(miles)
+        found: dict[int, Any] = self.in_bulk(miles)
         for pk, facility in found.items():
             facility.miles = miles[pk]
         return [found[pk] for pk in miles if pk in found]
