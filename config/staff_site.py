@@ -46,12 +46,20 @@ class StaffSite(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from config import audit, invites, staff_login
+        from finder.workbench import views as workbench
 
         own: list[URLPattern | URLResolver] = [
             path("welcome/", invites.welcome, name="welcome"),
             path("second-step/", staff_login.enter_code, name="second_factor"),
             path("second-step/set-up/", staff_login.set_up, name="second_factor_set_up"),
             path("audit/", self.admin_view(audit.audit_log), name="audit"),
+            path("workbench/", self.admin_view(workbench.run), name="workbench"),
+            path("workbench/cases/", self.admin_view(workbench.cases), name="workbench_cases"),
+            path(
+                "workbench/cases/results.jsonl",
+                self.admin_view(workbench.results),
+                name="workbench_results",
+            ),
             path("account/", self.admin_view(staff_login.account), name="account"),
             path(
                 "account/recovery-codes/", self.admin_view(staff_login.recovery_codes), name="recovery_codes"

@@ -35,6 +35,7 @@ class Group(NamedTuple):
     hint: str
     errors: list[str]
     choices: list[Choice]
+    skipped: bool
 
 
 class QuestionForm(forms.Form):
@@ -49,13 +50,15 @@ class QuestionForm(forms.Form):
         respondent: str,
         data: Any = None,
         suggested: Any = None,
+        prefix: str | None = None,
     ):
-        super().__init__(data)
+        super().__init__(data, prefix=prefix)
         self.question, self.respondent = question, respondent
         self.is_each = question.kind == "each"
         self.subjects = subjects(question, answers) if self.is_each else ()
         given = answers.get(question.id, suggested)
-        given = None if given == SKIP else given
+        self.skipped = given == SKIP
+        given = None if self.skipped else given
         self.earlier = given if self.is_each and given else {}
         for name in [s.id for s in self.subjects] if self.is_each else ["answer"]:
             self.fields[name] = self._field()
@@ -93,10 +96,11 @@ class QuestionForm(forms.Form):
         given = bound.value() or ()
         chosen = {given} if isinstance(given, str) else set(given)
         choices = [
-            self._choice(name, n, option, option.id in chosen)
+            self._choice(bound.html_name, n, option, option.id in chosen)
             for n, option in enumerate(self.question.options)
         ]
-        return Group(name, label, hint, [str(error) for error in bound.errors], choices)
+        errors = [str(error) for error in bound.errors]
+        return Group(bound.html_name, label, hint, errors, choices, self.skipped or given == SKIP)
 
     def _choice(self, name: str, n: int, option: Option, checked: bool) -> Choice:
         kind = "checkbox" if self.question.kind == "many" else "radio"

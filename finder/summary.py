@@ -133,7 +133,7 @@ class Summary:
             *self.recommendation.reasons,
             *(r for reason in self.recommendation.reasons for r in reason.rules),
         ]
-        said = [*self.first_messages, *self.other_messages, *self.tracks, *self.adjuncts]
+        said: list[Any] = [*self.first_messages, *self.other_messages, *self.tracks, *self.adjuncts]
         guide = () if self.is_emergency else self.guide.sources
-        numbers = {n for item in (*reasons, *said) for n in item.sources} | {*guide, *WARNING_SOURCES}
+        numbers = {n for item in [*reasons, *said] for n in item.sources} | {*guide, *WARNING_SOURCES}
         return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(numbers)]

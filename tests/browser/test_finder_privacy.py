@@ -83,7 +83,11 @@ def break_down(answers):
 
 def test_marked_answers_are_nowhere_but_in_the_browser(live_server, context, page, log, monkeypatch):
     sent = []
-    context.on("request", lambda request: sent.append(request))
+
+    def note(request):
+        sent.append(request)
+
+    context.on("request", note)
     context.route("https://www.weather.gov/**", lambda route: route.fulfill(body="Weather"))
     page.goto(f"{live_server.url}/finder/step/1/")
     answers = walk(MARKED)
