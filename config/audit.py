@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from config.staff_login import page
 from facilities.admin.history import Change, entry
 from facilities.csv_cells import defused
+from facilities.models import ImportBatch
 
 COLUMNS = ("when", "who", "kind of thing", "id", "thing", "what happened", "field", "before", "after", "why")
 SHOWN = 300
@@ -70,17 +71,18 @@ def audit_log(request: HttpRequest) -> HttpResponseBase:
 
 
 def lines(since: datetime, until: datetime) -> Iterator[Line]:
-    """Every change in the period, model by model."""
+    """Every change a person made in the period, model by model; an import as a whole is one line."""
     for model in apps.get_models():
         if hasattr(getattr(model, "history", None), "as_of"):
             yield from lines_of(model, since, until)
     yield from account_lines(since, until)
+    yield from import_lines(since, until)
 
 
 def lines_of(model: Any, since: datetime, until: datetime) -> Iterator[Line]:
     history, name = model.history, str(model._meta.verbose_name)
-    changed = history.filter(history_date__gte=since, history_date__lt=until).order_by("id")
-    ids = list(changed.values_list("id", flat=True).distinct())
+    changed = history.filter(history_date__gte=since, history_date__lt=until, history_user__isnull=False)
+    ids = list(changed.order_by("id").values_list("id", flat=True).distinct())
     for start in range(0, len(ids), CHUNK):
         rows = history.filter(id__in=ids[start : start + CHUNK], history_date__lt=until)
         yield from differences(rows.select_related("history_user"), name, since)
@@ -90,7 +92,7 @@ def differences(rows: Any, name: str, since: datetime) -> Iterator[Line]:
     """Each row against the one before it of the same thing; rows before `since` only serve as "before"."""
     before = None
     for row in rows.order_by("id", "history_date", "history_id"):
-        if row.history_date >= since:
+        if row.history_date >= since and row.history_user_id:
             found = entry(row, before if before is not None and before.id == row.id else None)
             fixed = (found.when, found.who, name, row.id, found.what, found.kind)
             for change in found.changes or [Change("", "", "")]:
@@ -113,6 +115,15 @@ def account_lines(since: datetime, until: datetime) -> Iterator[Line]:
             kind,
             why=row.get_change_message(),
         )
+
+
+def import_lines(since: datetime, until: datetime) -> Iterator[Line]:
+    found = ImportBatch.objects.filter(started_at__gte=since, started_at__lt=until).defer("before", "report")
+    for batch in found.select_related("by"):
+        who = batch.by.get_username() if batch.by else "command line"
+        figures = ", ".join(f"{name} {number}" for name, number in batch.counts.items())
+        what = str(batch.get_status_display())
+        yield Line(batch.started_at, who, "import", batch.pk, batch.source_name, what, after=figures)
 
 
 class Echo:

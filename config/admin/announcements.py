@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
@@ -14,6 +16,12 @@ from config import announcements
 from config.models import Announcement
 from facilities.admin.kept import KeptAdmin
 
+# The browser's own control has one label; Django's pair of text boxes leaves both without.
+MOMENT = {
+    "form_class": forms.DateTimeField,
+    "widget": forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
+}
+
 
 @admin.register(Announcement)
 class AnnouncementAdmin(KeptAdmin):
@@ -22,6 +30,7 @@ class AnnouncementAdmin(KeptAdmin):
     list_select_related = ("author", "approved_by")
     fields = ("text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "author", "approved_by")
     readonly_fields = ("author", "approved_by")
+    formfield_overrides = {models.DateTimeField: MOMENT}
 
     @admin.display(description="shows now", boolean=True)
     def now(self, announcement: Announcement) -> bool:

@@ -15,7 +15,7 @@ from facilities.admin.pages import need, show
 from facilities.models import Facility, MatchDecision, Program
 
 MAY_DECIDE = ("change_matchdecision", "change_facility")
-PROGRAM_ROWS = ("name1", "name2", "phone", "intake1", "website", "codes_text", "edition", "status")
+PROGRAM_ROWS = ("name1", "name2", "phone", "intake1", "website", "edition", "status")
 PLACE_ROWS = ("street1", "street2", "city", "state", "zip")
 
 
@@ -27,13 +27,23 @@ class Row(NamedTuple):
 
 
 def side_by_side(old: Program, new: Program) -> list[Row]:
+    """Fields at least one of them knows; of services only those that differ."""
     pairs: list[tuple[Any, Any, str]] = [(old, new, name) for name in PROGRAM_ROWS]
     pairs += [(old.facility, new.facility, name) for name in PLACE_ROWS]
-    return [
+    rows = [
         Row(str(left._meta.get_field(name).verbose_name), str(getattr(left, name)), str(getattr(right, name)),
             getattr(left, name) != getattr(right, name))
         for left, right, name in pairs
     ]  # fmt: skip
+    return [*(row for row in rows if row.left or row.right), services(old, new)]
+
+
+def services(old: Program, new: Program) -> Row:
+    shared = len(old.code_set & new.code_set)
+    left, right = (f"{shared} shared; only here: {' '.join(sorted(mine)) or 'none'}" for mine in (
+        old.code_set - new.code_set, new.code_set - old.code_set
+    ))  # fmt: skip
+    return Row("services", left, right, old.code_set != new.code_set)
 
 
 @require_safe

@@ -63,13 +63,27 @@ def retires(change: Change) -> bool:
 
 
 def change_of(change: Change) -> dict[str, Any]:
-    record = change.record
-    fields = [
-        {"field": str(record._meta.get_field(name.removesuffix("_id")).verbose_name),
-         "before": str(change.before[name]), "after": str(getattr(record, name))}
-        for name in sorted(change.content)
-    ]  # fmt: skip
-    return {"name": str(record), "fields": fields}
+    return {
+        "name": str(change.record),
+        "fields": [field_change(change, name) for name in sorted(change.content)],
+    }
+
+
+def field_change(change: Change, name: str) -> dict[str, str]:
+    """Before and after; of services only those that came and went."""
+    before, after = str(change.before[name]), str(getattr(change.record, name))
+    if name == "codes_text":
+        old, new = set(before.split()), set(after.split())
+        before, after = " ".join(sorted(old - new)), " ".join(sorted(new - old))
+    return {"field": in_words(change.record, name), "before": before, "after": after}
+
+
+def in_words(record: Any, name: str) -> str:
+    return (
+        "services"
+        if name == "codes_text"
+        else str(record._meta.get_field(name.removesuffix("_id")).verbose_name)
+    )
 
 
 def spread(items: Iterable[Any]) -> list[Any]:

@@ -1,16 +1,29 @@
 """The staff side in a real browser: log-in with a code, and every page without accessibility violations."""
 
 import time
+from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils import timezone
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from playwright.sync_api import expect
 
-from facilities.models import Facility, ServiceCode
+from config.models import Announcement
+from config.roles import write_groups
+from facilities.models import (
+    Facility,
+    ImportBatch,
+    MatchDecision,
+    ProblemReport,
+    Proposal,
+    QuarantinedPoint,
+    ServiceCode,
+)
 from tests.factories import make_facility, make_program
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -110,6 +123,82 @@ def test_every_page_of_the_directory(shaped, live_server, staff):
         shaped.goto(live_server.url + path)
         problems += problems_of(shaped)
     assert not problems, "\n".join(problems)
+
+
+def test_every_page_of_daily_work(shaped, live_server, staff):
+    program = make_program()
+    other = make_program(make_facility(name="Example New", street1="9 New St"))
+    Proposal.objects.create(facility=program.facility, program=program, field="phone", ours="1", theirs="2")
+    MatchDecision.objects.create(old=program, new=other, score=88, why="alike")
+    ProblemReport.objects.create(facility=program.facility, kind="moved", details="moved in May")
+    QuarantinedPoint.objects.create(
+        facility=program.facility, latitude=1, longitude=1, source="x", km_from_zip=99
+    )
+    write_groups(apps)
+    alice, now = User.objects.get(), timezone.now()
+    bob = User.objects.create_user("bob", is_staff=True)
+    item = Announcement.objects.create(text="Example danger", ends_at=now + timedelta(days=1), author=bob)
+    batch = {
+        "edition": 2023,
+        "started_at": now,
+        "file_format": "x",
+        "sha256": "",
+        "directory": "su",
+        "by": alice,
+    }
+    refused = [{"row": 3, "column": "zip", "reason": "not a ZIP", "raw": {"zip": "x"}}]
+    change = {"name": "Example", "fields": [{"field": "phone", "before": "1", "after": "2"}]}
+    report = {
+        "refused": refused,
+        "alarms": ["Too many"],
+        "samples": {"changed": [change]},
+        "fields": {"phone": 1},
+    }
+    preview = ImportBatch.objects.create(
+        source_name="x.csv", status="preview", counts={"new": 1}, report=report, **batch
+    )
+    running = ImportBatch.objects.create(source_name="y.csv", status="reading", **batch)
+    log_in(shaped, live_server, staff)
+    place = program.facility.pk
+    pages = [
+        reverse("admin:index"),
+        reverse("admin:audit"),
+        reverse("admin:facilities_facility_queue"),
+        reverse("admin:facilities_facility_call", args=[place]),
+        reverse("admin:facilities_facility_merge", args=[place]),
+        reverse("admin:facilities_facility_split", args=[place]),
+        reverse("admin:facilities_matches"),
+        reverse("admin:facilities_proposals"),
+        reverse("admin:facilities_proposal_changelist"),
+        reverse("admin:facilities_problemreport_changelist"),
+        reverse("admin:facilities_quarantinedpoint_changelist"),
+        reverse("admin:facilities_importbatch_changelist"),
+        reverse("admin:facilities_importbatch_upload"),
+        reverse("admin:facilities_importbatch_watch", args=[preview.pk]),
+        reverse("admin:facilities_importbatch_watch", args=[running.pk]),
+        reverse("admin:auth_user_changelist"),
+        reverse("admin:auth_user_add"),
+        reverse("admin:auth_user_change", args=[bob.pk]),
+        reverse("admin:auth_group_changelist"),
+        reverse("admin:config_announcement_changelist"),
+        reverse("admin:config_announcement_add"),
+        reverse("admin:config_announcement_change", args=[item.pk]),
+    ]
+    problems = []
+    for path in pages:
+        shaped.goto(live_server.url + path)
+        problems += problems_of(shaped)
+    assert not problems, "\n".join(problems)
+
+
+def test_one_key_decides_a_match(shaped, live_server, staff):
+    old, new = make_program(status="retired"), make_program()
+    MatchDecision.objects.create(old=old, new=new, score=88, why="alike")
+    log_in(shaped, live_server, staff)
+    shaped.goto(live_server.url + reverse("admin:facilities_matches"))
+    shaped.keyboard.press("d")
+    expect(shaped.get_by_text("Kept apart")).to_be_visible()
+    assert MatchDecision.objects.get().verdict == "differ"
 
 
 def test_edit_verify_and_read_the_history(shaped, live_server, staff):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from config.audit import COLUMNS
+from facilities.models import ImportBatch
 from tests.factories import make_facility, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +50,7 @@ def test_before_is_known_even_when_it_lies_before_the_period(boss):
 
 
 def test_only_the_period_is_listed(boss):
-    make_facility()
+    rename(make_facility(), "Example After", make_staff("alice"), "")
     assert rows(boss)
     assert rows(boss, since="2020-01-01", until="2020-12-31") == []
 
@@ -58,6 +59,19 @@ def test_changes_of_accounts_are_in_it(boss):
     alice = make_staff("alice")
     LogEntry.objects.log_actions(alice.pk, [alice], CHANGE, "active: yes → no", single_object=True)
     assert any(row["why"] == "active: yes → no" for row in rows(boss))
+
+
+def test_an_import_is_one_line_and_its_rows_are_not_listed(boss):
+    make_facility()
+    ImportBatch.objects.create(
+        source_name="directory.xlsx",
+        status="applied",
+        edition=2023,
+        started_at=timezone.now(),
+        counts={"new": 6303},
+    )
+    (row,) = rows(boss)
+    assert (row["kind of thing"], row["thing"], row["after"]) == ("import", "directory.xlsx", "new 6303")
 
 
 def test_formulas_are_defused(boss):
@@ -82,15 +96,16 @@ def test_the_number_of_queries_does_not_grow(boss, django_assert_num_queries):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    make_facility()
+    alice = make_staff("alice")
+    rename(make_facility(), "Example After", alice, "")
     with CaptureQueriesContext(connection) as few:
         rows(boss)
     for _ in range(20):
-        make_facility()
+        rename(make_facility(), "Example After", alice, "")
     with django_assert_num_queries(len(few)):
         rows(boss)
 
 
 def test_the_header_is_the_documented_one(boss):
-    make_facility()
+    rename(make_facility(), "Example After", make_staff("alice"), "")
     assert tuple(rows(boss)[0]) == COLUMNS
