@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db import connection
 from django.utils import timezone
+from psycopg2.extras import execute_batch
 
-from facilities.models import ProgramCode
+from facilities.models import Facility, Program, ProgramCode
 
 _CHUNK = 20_000  # rows a statement
 _IDS = 900  # ids a statement: SQLite takes 999 parameters in old builds
@@ -50,7 +51,8 @@ def update(records: list[Any], columns: Iterable[str]) -> None:
     """Write these columns of existing rows of one model, `updated_at` included, and nothing else of them."""
     if not records:
         return
-    fields = [records[0]._meta.get_field(name.removesuffix("_id")) for name in (*columns, "updated_at")]
+    by_name = {field.attname: field for field in records[0]._meta.concrete_fields}
+    fields = [by_name[name] for name in (*columns, "updated_at")]
     for record in records:
         record.updated_at = fields[-1].pre_save(record, add=False)
     quote = connection.ops.quote_name
@@ -76,6 +78,16 @@ def write_history(model: Any, ids: list[int], kind: str, reason: str) -> None:
             cursor.execute(f"{statement} ({', '.join(['%s'] * len(some))})", [now, kind, reason, *some])
 
 
+def analyze() -> None:
+    """Refresh the planner's statistics: without them a search after a large import may take a hundred times as long."""
+    tables = [connection.ops.quote_name(model._meta.db_table) for model in (Facility, Program, ProgramCode)]
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA analysis_limit=1000")
+        for table in tables:
+            cursor.execute(f"ANALYZE {table}")
+
+
 def _stored(field: Any, record: Any) -> Any:
     if field.is_relation and field.is_cached(record):
         setattr(record, field.name, getattr(record, field.name))  # a related row saved since has its id now
@@ -83,6 +95,10 @@ def _stored(field: Any, record: Any) -> Any:
 
 
 def _many(statement: str, rows: list[Any]) -> None:
-    if rows:
-        with connection.cursor() as cursor:
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":  # its executemany waits for the server once a row
+            execute_batch(cursor.cursor, statement, rows, page_size=500)
+        else:
             cursor.executemany(statement, rows)

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from facilities.keys import city_key, name_key, phone_digits, street_key
 from facilities.taxonomy.book import same_facts
 
-LIKELY = 65  # likeness, 0 to 100, from which a person is asked
+PAIR = 65  # likeness, 0 to 100, from which two of a group that shares a key are one listing
+ASK = 48  # from which a person is asked
 _NAMES_AGREE = 75
 _CODES_AGREE = 0.6
 _CODES_SAME = 0.8
@@ -193,7 +194,7 @@ def _likest(rows: list[Identity], listings: list[Identity]) -> list[tuple[Identi
     scored = sorted(((likeness(a, b), a.ref, b.ref, a, b) for a, b in product(rows, listings)), reverse=True)
     used_rows, used_listings, pairs = set(), set(), []
     for score, row_ref, listing_ref, row, listing in scored:
-        if score >= LIKELY and row_ref not in used_rows and listing_ref not in used_listings:
+        if score >= PAIR and row_ref not in used_rows and listing_ref not in used_listings:
             used_rows.add(row_ref)
             used_listings.add(listing_ref)
             pairs.append((row, listing))
@@ -220,7 +221,7 @@ def likely_pairs(rows: Iterable[Identity], listings: Iterable[Identity]) -> list
         near = {other.ref: other for block in {row.zip, row.phone} - {""} for other in blocks.get(block, ())}
         scores = [(likeness(row, other), other) for other in near.values()]
         score, best = max(scores, key=lambda pair: (pair[0], -pair[1].ref), default=(0.0, None))
-        if best is not None and score >= LIKELY - 8:
+        if best is not None and score >= ASK:
             found.append(Likely(row.ref, best.ref, round(score, 1), _why(row, best)))
     return found
 

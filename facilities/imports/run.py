@@ -48,6 +48,7 @@ def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, Impo
             batch.pk, batch.by, batch.finished_at = options.batch.pk, options.batch.by, started
         progress.start("writing", total=_steps(plan))
         apply(plan, batch, progress)
+        bulk.analyze()
         return plan, batch
 
 

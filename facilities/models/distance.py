@@ -2,7 +2,7 @@
 
 from math import cos, pi, radians, sin
 
-from django.db.models import Expression, F, FloatField, Q, Value
+from django.db.models import Case, Expression, F, FloatField, Q, Value, When
 from django.db.models.functions import ASin, Least, Sqrt
 
 from facilities.geo import EARTH_RADIUS_MILES, Point, box_around
@@ -26,7 +26,11 @@ def chord_limit(miles: float) -> float:
 def miles_from(point: Point) -> Expression:
     """Great-circle miles from the point to a row; null where the row has no point."""
     half = Sqrt(chord_squared(point), output_field=FloatField()) / Value(2.0)
-    return Value(2 * EARTH_RADIUS_MILES) * ASin(Least(half, Value(1.0)), output_field=FloatField())
+    angle = ASin(
+        Least(half, Value(1.0)), output_field=FloatField()
+    )  # Least, for rounding at the far side of the earth
+    # PostgreSQL's LEAST passes over a null: a place without a point would come out half the earth away.
+    return Case(When(latitude__isnull=False, then=Value(2 * EARTH_RADIUS_MILES) * angle))
 
 
 def in_box(point: Point, miles: float) -> Q:
