@@ -48,6 +48,7 @@ class QuestionForm(forms.Form):
         question: Question,
         answers: dict[str, Any],
         respondent: str,
+        *,
         data: Any = None,
         suggested: Any = None,
         prefix: str | None = None,

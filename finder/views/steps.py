@@ -38,7 +38,7 @@ def _receive(request: HttpRequest, visit: Visit, path: tuple[Question, ...]) -> 
     if question is None:
         moved = replace(visit, notice="moved")
         return answers.keep(to_next(moved), moved)
-    form = QuestionForm(question, visit.answers, respondent(visit.answers), request.POST)
+    form = QuestionForm(question, visit.answers, respondent(visit.answers), data=request.POST)
     skipped = question.skippable and request.POST.get("action") == "skip"
     if not skipped and not form.is_valid():
         return _page(request, visit, path.index(question) + 1, form)
