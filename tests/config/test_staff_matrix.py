@@ -41,6 +41,9 @@ OWN = {
     "password_change_done": EVERYONE,
     "jsi18n": EVERYONE,
     "audit": {ADMINISTRATOR},
+    "workbench": EVERYONE,  # answers typed there are not stored
+    "workbench_cases": EVERYONE,
+    "workbench_results": EVERYONE,
     "facilities_facility_queue": {MANAGER},
     "facilities_facility_call": {MANAGER},
     "facilities_facility_merge": {MANAGER},
