@@ -14,14 +14,18 @@ from articles.models import Article, Feedback
 from articles.search import library
 from articles.topics import TOPICS
 
+ON_FRONT = 12  # pages listed under a topic on the library's front page
+
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """All topics with their pages."""
+    """All topics with their first pages."""
     by_topic: dict[str, list[Article]] = {slug: [] for slug in TOPICS}
     for article in Article.objects.published().without_text().in_reading_order():
         by_topic[article.topic].append(article)
-    sections = [(TOPICS[slug], articles) for slug, articles in by_topic.items() if articles]
+    sections = [
+        (TOPICS[slug], articles[:ON_FRONT], len(articles)) for slug, articles in by_topic.items() if articles
+    ]
     return render(request, "articles/index.html", {"sections": sections})
 
 

@@ -120,7 +120,7 @@ class Article(models.Model):
     published = models.DateField(default=localdate)
     updated = models.DateField(default=localdate)
     review_due = models.DateField()
-    status = models.CharField(max_length=12, choices=Status.choices, default=Status.DRAFT, db_index=True)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.DRAFT)
     body = models.TextField(help_text="Markdown. Cite with [@key]; see the list of sources below.")
 
     html = models.TextField(editable=False, default="")
@@ -139,6 +139,7 @@ class Article(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["topic", "slug"], name="one_article_per_address")]
+        indexes = [models.Index(fields=["status", "saved_at"], name="version_of_the_library")]
         permissions = [("sign_article", "Can sign an article as a clinical reviewer")]
 
     def __str__(self) -> str:

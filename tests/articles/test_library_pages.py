@@ -36,6 +36,15 @@ def test_the_front_page_lists_every_published_page_by_topic(client, django_asser
     assert all(article.get_absolute_url() in page for article in articles)
 
 
+def test_a_long_topic_shows_its_first_pages_and_leads_to_the_rest(client):
+    for number in range(13):
+        make_article(topic="care", title=f"Page {number:02}", order=number)
+    page = html(client, "index")
+    assert "Page 11" in page
+    assert "Page 12" not in page
+    assert f'<a href="{reverse("articles:topic", args=["care"])}">All 13 pages</a>' in page
+
+
 def test_an_empty_library_says_so(client):
     assert "No pages have been published yet" in html(client, "index")
 
