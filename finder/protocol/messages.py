@@ -284,7 +284,7 @@ _ALL: tuple[Message, ...] = (
         "Ways to stay safer",
         "Syringe programs give clean supplies, tests and wound care. They do not ask you to stop. "
         "Fever, or a red and hot wound, needs a doctor now. Try not to use alone.",
-        T.INJECTS | T.NOT_READY,
+        T.INJECTS | (T.NOT_READY & T.USES_STREET_DRUGS),
         (93, 109),
         "Syringe programs give clean supplies, tests and wound care. They do not ask anyone to stop. "
         "Fever, or a red and hot wound, needs a doctor now. No one should use alone.",

@@ -119,7 +119,7 @@ _TRACKS: tuple[Track, ...] = (
         "Help for family and friends",
         "CRAFT teaches families how to help a loved one into care. Al-Anon and Nar-Anon are free groups. "
         "You can go even if no one else is ready.",
-        T.IS_FAMILY,
+        T.IS_FAMILY | T.WANTS["family"],
         (111,),
         "Do you have CRAFT or family sessions?",
     ),
@@ -216,6 +216,50 @@ _ADJUNCTS: tuple[Track, ...] = (
         "Voices or strong fear need care the same day.",
         used("cannabis"),
         (96,),
+    ),
+    Track(
+        "small_steps",
+        "You need not be ready for everything",
+        "You can talk to someone without a promise to stop. Ask questions, hear what there is, and decide later. "
+        "The lines on this page stay open to you.",
+        T.NOT_READY,
+        (27,),
+    ),
+    Track(
+        "ask_medicine",
+        "Medicine that may help",
+        "Ask the doctor which medicine may help you, and what it does. Say what you take now. "
+        "Ask who will prescribe it after the program ends.",
+        T.WANTS["medicine"],
+        (22, 23),
+        "Which medicines do you offer, and who keeps prescribing them?",
+    ),
+    Track(
+        "one_to_one",
+        "One-to-one care",
+        "Not everyone likes groups. Ask for one-to-one talks, in person or by video. "
+        "Say what did not help before.",
+        T.WANTS["talk_therapy"] | T.WANTS["not_groups"],
+        (27,),
+        "How much of the week is one-to-one?",
+    ),
+    Track(
+        "peer_groups",
+        "Groups and people who have been there",
+        "Free groups such as AA meet in most places and by video. In studies of drinking they helped at "
+        "least as well as other care. Ask a program if it has peer workers.",
+        T.WANTS["groups"] | T.WANTS["peers"],
+        (111,),
+        "Do you have peer workers or groups?",
+    ),
+    Track(
+        "case_help",
+        "Help with housing, work or law",
+        "Ask each place for a case manager. That is a person who helps with housing, work, law and papers. "
+        "Ask before you start.",
+        T.WANTS["housing_job"],
+        (27,),
+        "Is there a case manager?",
     ),
     Track(
         "work_leave",

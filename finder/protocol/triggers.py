@@ -22,7 +22,7 @@ from .questions.about import RESPONDENT, SEX, VETERAN
 from .questions.body import LONG_TERM_PAIN
 from .questions.home import ALONE_AFTER, HOME, SOBER_ADULT, TRANSPORT, WORRIED
 from .questions.mind import PSYCHOSIS
-from .questions.preferences import BARRIERS, INSURANCE, READINESS, TELEHEALTH_PRIVACY
+from .questions.preferences import BARRIERS, INSURANCE, READINESS, TELEHEALTH_PRIVACY, WHAT_HELPS
 from .questions.risk import PROGRAMS, RECENT_RELEASE
 from .questions.safety import CHILD_RISK, DANGER_SIGNS, OVERDOSE_NOW, VIOLENCE
 from .questions.use import (
@@ -160,9 +160,11 @@ STIMULANTS_USED = used(*STIMULANTS)
 STIMULANT_PROGRAM = used("cocaine", "methamphetamine") | not_as_prescribed("prescription_stimulants")
 NO_NALOXONE_YET = NEEDS_NALOXONE & ~HAS_NALOXONE.one_of("yes")
 INJECTS = INJECTING.one_of("yes")
-NOT_READY = READINESS.one_of("not_ready", "unsure") & used(*(p for p in PICKS if p != "tobacco"))
+NOT_READY = READINESS.one_of("not_ready", "unsure")
+USES_STREET_DRUGS = used("street_opioids") | STREET_STIMULANTS | STREET_PILLS
 IS_VETERAN = VETERAN.one_of("yes")
 IS_FAMILY = RESPONDENT.one_of("family")
+WANTS = {o.id: WHAT_HELPS.picked(o.id) for o in WHAT_HELPS.options}
 CHILD_WORRY = CHILD_RISK.at_least("worried")
 ALONE_LATER = ALONE_AFTER.one_of("yes")
 NO_INSURANCE = INSURANCE.one_of("none") | BARRIERS.picked("cost")

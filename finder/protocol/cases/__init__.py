@@ -1,8 +1,8 @@
 """Named cases, written from the guidelines: what a person answers, and what must come out. A clinician can read them.
 
-Each .toml file here has [people] (answers that several cases start from) and [[case]] entries. What a case does not
-mention is answered in the mildest way. `rules` are among those that set the level; `messages` and `tracks` are
-among those given, `first` is the first message, `without` lists messages or tracks that must not appear.
+Each .toml file here has [people] (answers that several cases start from) and [[case]] entries. What a case does
+not mention is answered in the mildest way. `rules` are among those that set the level; `messages` and `tracks`
+(adjuncts too) are among those given, `first` is the first message, `without` lists what must not appear.
 """
 
 import tomllib

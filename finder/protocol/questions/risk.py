@@ -141,8 +141,8 @@ CONTROL = Question(
     "R",
     "one",
     "going a week without",
-    "Could you go a week without it?",
-    "Could {they|your client} go a week without it?",
+    "Could you go a week without drinking or using?",
+    "Could {they|your client} go a week without drinking or using?",
     (
         Option("yes", "Yes"),
         Option("with_support", "Yes, with support", rank=1),

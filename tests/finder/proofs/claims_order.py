@@ -172,11 +172,8 @@ def on_moud(world: World, a: Logic, b: Logic) -> z3.BoolRef:
 def scores(world: World, a: Logic, b: Logic) -> z3.BoolRef:
     """PHQ-2, AUDIT-C, SDS and the alcohol signs never make or undo an emergency, and more never lowers the level."""
     tests = (*SELF_REPORT, "audit_frequency", "audit_drinks", "audit_six", "alcohol_history")
-    adult = z3.Not(
-        said(a, "age", "under_12")
-    )  # for a child, any withdrawal counts, and the questions on it may differ
     same_emergency = a.level_at_least(7) == b.level_at_least(7)
-    return z3.Implies(z3.And(same_answers(a, b, tests), adult), same_emergency)
+    return z3.Implies(same_answers(a, b, tests), same_emergency)
 
 
 @claim("25 adding a substance")
