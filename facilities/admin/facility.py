@@ -7,12 +7,12 @@ from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, verify
+from facilities.admin import bulk, matches, services, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -59,7 +59,9 @@ class ProgramInline(Kept, admin.StackedInline):
             category, label = self.code_words.get(code, ("Unknown code", ""))
             groups.setdefault(category, []).append(f"{label} ({code})".strip())
         rows = ((category, "; ".join(labels)) for category, labels in groups.items())
-        return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+        words = format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows)
+        url = reverse("admin:facilities_services", args=[program.pk])
+        return format_html('<dl>{}</dl><a href="{}">Change the services</a>', words, url)
 
 
 @admin.register(Facility)
@@ -166,6 +168,7 @@ class FacilityAdmin(KeptAdmin):
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
             path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
             path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),
+            path("programs/<int:pk>/services/", wrap(services.services_page), name="facilities_services"),
             path("matches/", wrap(matches.next_match), name="facilities_matches"),
             path("matches/<int:pk>/", wrap(matches.decide_match), name="facilities_match_decide"),
         ]

@@ -49,6 +49,7 @@ OWN = {
     "facilities_facility_merge": {MANAGER},
     "facilities_facility_split": {MANAGER},
     "facilities_matches": {MANAGER},
+    "facilities_services": {MANAGER},
     "facilities_proposals": {MANAGER},
     "facilities_importbatch_upload": {MANAGER, ADMINISTRATOR},
     "facilities_importbatch_watch": {MANAGER, ADMINISTRATOR},
@@ -115,12 +116,14 @@ def things(db):
         "quarantinedpoint": QuarantinedPoint.objects.create(
             facility=place, latitude=1, longitude=1, source="x", km_from_zip=99
         ),
+        "program": program,
         "user": author,
     }
 
 
 def model_of(name):
     special = {"facilities_match_decide": "matchdecision", "facilities_proposal_decide": "proposal"}
+    special["facilities_services"] = "program"
     return special.get(name) or name.split("_")[1]
 
 
