@@ -12,7 +12,7 @@ SEIZURE_DAYS = (Event("Seizures can happen", 24, 240, emergency=True),)
 BARBITURATE_DAYS = (Event("Seizures or delirium can happen", 48, 192, emergency=True),)
 
 NEVER = "No. Stopping suddenly can cause seizures or death. Get a supervised plan first."
-OPIOID_STOP = "Not advised. Start medicine first. In pregnancy, do not stop without medical care."
+OPIOID_STOP = "Not advised. Ask about medicine first. In pregnancy, do not stop without medical care."
 BENZO_LATE = "Weeks to more than 12 months in some people, often in waves"
 OPIOID_LATE = "Low mood, poor sleep and craving for weeks to months. Overdose risk goes up."
 
@@ -258,7 +258,7 @@ _ROWS = (
         2,
         "Stopping treatment raises the risk of overdose death.",
         "plan",
-        "No. Stay on it, or taper slowly with your prescriber.",
+        "No. Do not stop it on your own. Talk with your prescriber first.",
         frozenset({"onset", "peak", "acute", "late"}),
         ("withdrawal-info-pages", "dunn-2015", "asam-opioid-2020"),
         note="It can last up to 30 days.",
