@@ -5,7 +5,7 @@ from typing import Any
 
 from facilities.levels import DETOX_LABELS, LEVELS, MOUD_LABELS, Level, LevelOfCare
 
-from . import protocol
+from . import preferences, protocol
 from .guide import GUIDE_SOURCES, GUIDES, WARNING_SOURCES, Call, Guide
 from .protocol import Change, Message, Recommendation, Source, Track
 from .wording import respondent
@@ -113,6 +113,18 @@ class Summary:
         labels = [f"the level of care ({LevelOfCare.from_slug(self.search['care']).label})"]
         labels += [f"detox ({DETOX_LABELS[word]})" for word in self.search.get("detox", ())]
         return labels + [f"medicine ({MOUD_LABELS[word]})" for word in self.search.get("moud", ())]
+
+    @property
+    def welcome(self) -> str:
+        return preferences.welcome(self.answers, self.other)
+
+    @property
+    def ask(self) -> list[str]:
+        """What to ask a program: first what the person would like, then what the kinds of care call for."""
+        wishes = preferences.questions_for_a_program(self.answers)
+        return list(
+            dict.fromkeys([*wishes, *(card.ask for card in (*self.tracks, *self.adjuncts) if card.ask)])
+        )
 
     @property
     def calls(self) -> list[Call]:

@@ -1,12 +1,20 @@
 """The result as the visitor sees it: the page-level promises (29, 30, 32, 34, and the order of 7, 8 and 28)."""
 
+import gzip
 import itertools
 import re
+from functools import cache
+from html import unescape
+from urllib.parse import parse_qs
 
 import pytest
+from django.http import QueryDict
+from django.test import Client
 
+from facilities.filters import FacilityFilter
 from facilities.levels import LevelOfCare
 from finder import protocol
+from finder.preferences import ASK_FOR, WELCOME
 from finder.summary import BEFORE_THE_LEVEL, Summary
 from tests.finder.people import NORA, RAY, SAM, arrive, at_random, everything_at_worst, walk
 
@@ -21,19 +29,29 @@ PEOPLE = {
 AMOUNT = re.compile(r"\b\d+(\.\d+)?\s?(mg|mcg|milligram|ml)\b|\b\d+\s?%|\bevery \d+ (days|weeks)\b", re.I)
 
 
+@cache
+def rendered(person):
+    return arrive(Client(), PEOPLE[person]).get("/finder/result/").text
+
+
 @pytest.fixture(params=PEOPLE)
-def answers(request):
-    return PEOPLE[request.param]
+def person(request):
+    return request.param
 
 
 @pytest.fixture
-def main(client, answers):
-    text = arrive(client, answers).get("/finder/result/").text
+def answers(person):
+    return PEOPLE[person]
+
+
+@pytest.fixture
+def main(person):
+    text = rendered(person)
     return text[text.index("<main") :]
 
 
-def test_29_every_result_has_the_lines_and_says_it_is_no_diagnosis(client, answers):
-    text = arrive(client, answers).get("/finder/result/").text
+def test_29_every_result_has_the_lines_and_says_it_is_no_diagnosis(person):
+    text = rendered(person)
     for link in ("tel:911", "tel:988", "tel:18006624357"):
         assert link in text
     assert protocol.MESSAGES["SAMHSA_LINE"].title in text
@@ -97,6 +115,34 @@ def test_the_link_to_places_carries_level_detox_and_medicine_only(main, answers)
     assert "It carries none of your other answers" in main
 
 
+@pytest.mark.django_db
+def test_every_link_to_places_is_a_search_that_the_directory_understands():
+    for name in PEOPLE:
+        link = re.search(r'href="/facilities/\?([^"]*)"', rendered(name))[1].replace("&amp;", "&")
+        search = FacilityFilter(QueryDict(link))
+        assert search.form.is_valid(), (name, link, search.form.errors)
+        for word, values in parse_qs(link).items():
+            assert search.form.cleaned_data[word] == values
+
+
+def test_35_severe_withdrawal_searches_a_medical_detox_and_opioids_a_medicine(answers):
+    recommendation = protocol.assess(answers)
+    search = Summary(answers).search
+    if recommendation.ratings["D1"] >= 3:
+        assert search["care"] == "inpatient_wm"
+    assert ("moud" in search) == ("moud" in recommendation.tracks)
+
+
+@pytest.mark.parametrize("said", WELCOME)
+def test_how_ready_someone_feels_changes_a_line_and_not_the_level(client, said):
+    answers = walk({**RAY, "readiness": said, "what_helps": ["peers", "not_groups"]})
+    page = arrive(client, answers).get("/finder/result/").text
+    assert WELCOME[said][0] in unescape(page)
+    assert protocol.assess(answers).level == protocol.assess(walk(RAY)).level
+    sheet = unescape(client.get("/finder/result/print/").text)
+    assert ASK_FOR["peers"] in sheet and ASK_FOR["not_groups"] in sheet
+
+
 def test_there_is_one_h1_and_no_level_of_heading_is_left_out(main):
     levels = [int(level) for level in re.findall(r"<h([1-6])", main)]
     assert levels.count(1) == 1
@@ -119,8 +165,6 @@ def test_the_printed_page_has_level_answers_call_sheet_and_lines(client, answers
 
 
 def test_the_page_is_light(client, answers):
-    import gzip
-
     for address in ("/finder/result/", "/finder/result/print/", "/finder/review/"):
         assert len(gzip.compress(arrive(client, answers).get(address).content)) <= 25_000
 

@@ -1,10 +1,12 @@
 """Asking: the path, the answer in the form, back, skip, errors, two tabs."""
 
+import gzip
+
 import pytest
 
 from finder import protocol
 from finder.answers import COOKIE
-from tests.finder.people import NORA, arrive, told, walk
+from tests.finder.people import NORA, arrive, everything_at_worst, told, walk
 
 
 def answer(client, n, question, **fields):
@@ -158,3 +160,10 @@ def test_every_question_is_shown_in_the_words_for_this_visitor(client, who):
         assert page.context["text"] == question.text_for(told_who)
         assert page.text.count("<h1>") == 1
         answers = answers | {question.id: walk({**NORA, "respondent": who})[question.id]}
+
+
+def test_even_the_longest_question_is_light(client):
+    answers = everything_at_worst()
+    for n, _ in enumerate(protocol.path(answers), start=1):
+        page = arrive(client, answers).get(f"/finder/step/{n}/")
+        assert len(gzip.compress(page.content)) <= 25_000
