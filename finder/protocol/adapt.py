@@ -53,9 +53,12 @@ NOT_ASKED_OF_RELATIVES = (
 def less_certain(case: Case) -> tuple[str, ...]:
     """One note for each skipped or unsure answer on the path, and one for what relatives are not asked."""
     unsure = [key for key, said in case.said.items() if said in (SKIP, "not_sure", "prefer_not")]
-    notes = tuple(dict.fromkeys(phrase(case, key) for key in unsure if _matters(key)))
+    notes = tuple(dict.fromkeys(phrase(case, key) for key in unsure if _noted(case, key)))
     return (NOT_ASKED_OF_RELATIVES, *notes) if case.respondent == "family" else notes
 
 
-def _matters(key: str) -> bool:
-    return BY_ID[key.partition(":")[0]].section != "C"
+def _noted(case: Case, key: str) -> bool:
+    """Preferences are left out; a skipped question with many choices is noted once, not for each choice."""
+    question_id, _, part = key.partition(":")
+    question = BY_ID[question_id]
+    return question.section != "C" and not (question.kind == "many" and part and question_id in case.skipped)

@@ -59,7 +59,7 @@ class Case:
             picks = answer if isinstance(answer, list | tuple) else ()
         for pick in picks:
             if question.has_option(pick):
-                for option in {pick, question.counted[pick]}:
+                for option in dict.fromkeys((pick, question.counted[pick])):
                     self.values[f"{question.id}:{option}"] = "yes"
                     self.said[f"{question.id}:{option}"] = SKIP if question.id in self.skipped else pick
 

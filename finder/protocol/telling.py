@@ -25,7 +25,8 @@ def _phrase(case: Case, key: Key) -> str:
     )
     if said != SKIP:
         return f"{question.topic}{subject}: {question.option(said).label_for(case.respondent)}"
-    counted = part if question.kind == "many" else case.values.get(key, "")
+    skipped_as = part or "".join(question.skip_as[:1])
+    counted = skipped_as if question.kind == "many" else case.values.get(key, "")
     note = (
         f" (we count it as \u201c{question.option(counted).label_for(case.respondent)}\u201d)"
         if counted

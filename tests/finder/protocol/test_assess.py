@@ -102,6 +102,13 @@ def test_skipped_and_unsure_answers_are_listed():
     assert any("Not sure" in n for n in notes)
 
 
+def test_a_skipped_list_is_noted_once_with_what_it_counts_as():
+    notes = assess({**DAILY_DRINKER, "wd_past": "skip"}).less_certain
+    assert [n for n in notes if n.startswith("What happened")] == [
+        "What happened when stopping before: skipped (we count it as \u201cNot sure\u201d)"
+    ]
+
+
 def test_relatives_are_told_the_result_is_less_certain():
     assert "less certain" in assess({"respondent": "family"}).less_certain[0]
 
