@@ -6,6 +6,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from xstatic.pkg import leaflet
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -173,7 +174,7 @@ USE_I18N = True
 USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
-STATICFILES_DIRS = [BASE_DIR / "config" / "static"]
+STATICFILES_DIRS = [BASE_DIR / "config" / "static", ("leaflet", leaflet.BASE_DIR)]
 STATICFILES_FINDERS = [
     "config.stylesheets.SiteStylesheetFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",

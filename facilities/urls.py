@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from facilities.views import pages, report, shortlist
+from facilities.views import map_data, pages, report, shortlist
 from facilities.views.search import FacilitySearch
 
 app_name = "facilities"
@@ -15,6 +15,9 @@ urlpatterns = [
     ),
     path("order/", pages.ranking, name="ranking"),
     path("here/", report.here, name="here"),
+    path("map/", FacilitySearch.as_view(template_name="facilities/map.html"), name="map"),
+    path("map/points/", map_data.points, name="map_points"),
+    path("map/outlines.json", map_data.outlines, name="map_outlines"),
     path("shortlist/", shortlist.saved, name="shortlist"),
     path("shortlist/change/", shortlist.change, name="shortlist_change"),
     path("compare/", shortlist.compare, name="compare"),

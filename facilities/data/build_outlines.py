@@ -21,9 +21,7 @@ from facilities.place_names import STATE_BY_KEY, place_key
 NPM = "us-atlas@3.0.1"
 OUT = Path(__file__).with_name("states.geojson")
 TOLERANCE = 0.02  # degrees, about 1 mile: finer than anyone can see on a phone
-SMALLEST_ISLAND = (
-    0.0005  # share of the largest piece; keeps the Florida Keys and the Aleutians that people live on
-)
+SMALLEST_ISLAND = 0.0001  # share of the largest piece; keeps the islands that people live on
 CENSUS_NAMES = {"Commonwealth of the Northern Mariana Islands": "MP", "United States Virgin Islands": "VI"}
 
 

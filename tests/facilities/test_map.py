@@ -1,0 +1,94 @@
+"""The map's data: every place in one marker, nothing private, our own outlines."""
+
+import json
+from itertools import combinations
+from math import dist
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilities.clusters import APART, LISTED, _pixels, clusters
+from facilities.geo import Point
+from facilities.outlines import outline
+from facilities.place_names import STATES
+
+POINTS = "/facilities/map/points/"
+places = st.lists(
+    st.fixed_dictionaries({"lat": st.floats(-80, 80), "lon": st.floats(-180, 180)}), max_size=40
+)
+
+
+@given(places, st.integers(3, 14))
+def test_every_place_is_in_exactly_one_marker(places, zoom):
+    found = clusters(places, zoom)
+    assert sum(mark.size for mark in found) == len(places)
+    assert all(len(mark.places) == min(mark.size, LISTED) for mark in found)
+    points = [_pixels({"lat": mark.lat, "lon": mark.lon}, zoom) for mark in found]
+    assert all(dist(a, b) >= APART - 1e-6 for a, b in combinations(points, 2))
+
+
+def test_neighbors_are_joined_from_afar_and_apart_close_by():
+    pair = [{"lat": 41.90, "lon": -87.65}, {"lat": 41.95, "lon": -87.65}]
+    assert len(clusters(pair, 4)) == 1
+    assert len(clusters(pair, 12)) == 2
+
+
+def test_the_map_has_the_places_of_the_list(client, place_with):
+    place_with("OIT", name="Here")
+    place_with("ORT", name="Other level")
+    place_with("OIT", name="Private", street1="- - -", address_withheld=True)
+    data = client.get(f"{POINTS}?near=60614&care=iop&zoom=10").json()
+    assert [place["name"] for mark in data["clusters"] for place in mark["places"]] == ["Here"]
+    assert data["complete"]
+
+
+@pytest.mark.parametrize("zoom", ["", "abc", "-1", "99", "²", "9" * 50])
+def test_any_zoom_is_answered(client, place_with, zoom):
+    place_with("OIT")
+    assert client.get(POINTS, {"near": "60614", "zoom": zoom}).status_code == 200
+
+
+def test_a_search_that_cannot_be_made_has_no_markers(client, places):
+    assert client.get(f"{POINTS}?near=606").status_code == 422
+    assert client.get(POINTS).status_code == 422
+
+
+def test_the_map_page_keeps_the_list_and_the_search_offers_it(client, place_with):
+    place_with("OIT", name="Here")
+    assert (
+        "/facilities/map/?near=60614&amp;care=iop"
+        in client.get("/facilities/?near=60614&care=iop").content.decode()
+    )
+    page = client.get("/facilities/map/?near=60614&care=iop").content.decode()
+    assert "Here</a>" in page
+    assert "The map needs JavaScript." in page
+    assert client.get("/facilities/map/?near=606").status_code == 200
+    assert client.get("/facilities/map/?near=Illinois").status_code == 200
+
+
+def test_outlines_of_every_state_and_territory_we_have(client):
+    data = json.loads(b"".join(client.get("/facilities/map/outlines.json")))
+    drawn = {feature["id"] for feature in data["features"]}
+    assert set(STATES) - drawn == {"FM", "MH", "PW"}
+    for state in drawn:
+        assert outline(state).path.startswith("M")
+    assert outline("PW") is None
+
+
+@pytest.mark.parametrize(
+    ("state", "point"),
+    [
+        ("IL", Point(41.88, -87.63)),
+        ("AK", Point(51.88, -176.66)),
+        ("AK", Point(52.9, 172.9)),
+        ("HI", Point(21.3, -157.86)),
+        ("GU", Point(13.47, 144.75)),
+        ("PR", Point(18.2, -67.14)),
+    ],
+)
+def test_a_place_lies_inside_the_picture_of_its_state(state, point):
+    drawn = outline(state)
+    x, y = drawn.project(point)
+    assert 0 <= x <= drawn.width
+    assert 0 <= y <= drawn.height
