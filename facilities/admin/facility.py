@@ -7,12 +7,12 @@ from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, re_path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, services, verify
+from facilities.admin import bulk, matches, services, undo, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -168,6 +168,11 @@ class FacilityAdmin(KeptAdmin):
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
             path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
             path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),
+            re_path(
+                r"^(?P<pk>\d+)/history/(?P<kind>facility|program)/(?P<row>\d+)/undo/$",
+                wrap(undo.undo_view),
+                name="facilities_undo",
+            ),
             path("programs/<int:pk>/services/", wrap(services.services_page), name="facilities_services"),
             path("matches/", wrap(matches.next_match), name="facilities_matches"),
             path("matches/<int:pk>/", wrap(matches.decide_match), name="facilities_match_decide"),

@@ -1,6 +1,6 @@
 """Who changed what, when, why, and from what to what; the same entries for a page and for the audit log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ class Entry(NamedTuple):
     kind: str
     why: str
     changes: list[Change]
+    row: Any = None  # the history row, for undo
 
 
 def entries(records: QuerySet) -> Iterator[Entry]:
@@ -42,7 +43,7 @@ def entry(record: Any, before: Any) -> Entry:
     what = getattr(record, "name1", "") or getattr(record, "name", "") or f"#{record.id}"
     changes = list(differences(record, before)) if before else []
     why, kind = record.history_change_reason or "", record.get_history_type_display()
-    return Entry(record.history_date, who, what, kind, why, changes)
+    return Entry(record.history_date, who, what, kind, why, changes, record)
 
 
 def differences(record: Any, before: Any) -> Iterator[Change]:
@@ -70,7 +71,9 @@ def words(value: Any) -> str:
 
 
 def of_facility(facility: Model) -> list[Entry]:
-    """Everything that happened at a place: to it and to its programs, newest first."""
+    """Everything that happened at a place: to it and to its programs, newest first. Each can be undone."""
     of_programs = facility.programs.model.history.filter(facility_id=facility.pk)  # type: ignore[attr-defined]
-    both: Iterable[Entry] = [*entries(facility.history.all()), *entries(of_programs)]  # type: ignore[attr-defined]
-    return sorted(both, key=lambda item: item.when, reverse=True)
+    found = [*entries(facility.history.all()), *entries(of_programs)]  # type: ignore[attr-defined]
+    for item in found:
+        item.row.undo_kind = item.row.instance_type._meta.model_name
+    return sorted(found, key=lambda item: item.when, reverse=True)

@@ -1,8 +1,10 @@
 """The staff log-in: password, then a code; limits on guessing; log-out."""
 
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django_otp.oath import TOTP
@@ -179,6 +181,17 @@ def test_a_forwarded_header_does_not_lift_the_lock_out(client, alice):
     for number in range(5):
         log_in(client, password="wrong", headers={"x-forwarded-for": f"203.0.113.{number}"})
     assert log_in(client, headers={"x-forwarded-for": "203.0.113.99"}).status_code == 429
+
+
+def test_a_session_ends_after_two_idle_hours_and_a_click_prolongs_it(client, alice, settings):
+    settings.STAFF_SECOND_FACTOR = False
+    with time_machine.travel(datetime(2026, 3, 2, 9, tzinfo=UTC), tick=False) as clock:
+        log_in(client)
+        for _ in range(2):
+            clock.shift(timedelta(minutes=90))
+            assert client.get(reverse("admin:index")).status_code == 200
+        clock.shift(timedelta(minutes=121))
+        assert client.get(reverse("admin:index")).status_code == 302
 
 
 def test_debug_runs_may_waive_the_second_factor(client, alice, settings):

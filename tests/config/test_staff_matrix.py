@@ -63,6 +63,7 @@ POSTED = {
     "articles_article_preview": {EDITOR},
     "articles_article_sign": {REVIEWER},
     "facilities_match_decide": {MANAGER},
+    "facilities_undo": {MANAGER},
     "facilities_proposal_decide": {MANAGER},
     "facilities_importbatch_apply": {MANAGER, ADMINISTRATOR},
     "facilities_importbatch_undo": {MANAGER, ADMINISTRATOR},
@@ -128,6 +129,9 @@ def model_of(name):
 
 
 def address_of(name, things):
+    if name == "facilities_undo":
+        place = things["facility"]
+        return reverse(f"admin:{name}", args=[place.pk, "facility", place.history.first().pk])
     for args in ([], [getattr(things.get(model_of(name) if "_" in name else ""), "pk", 1)]):
         try:
             return reverse(f"admin:{name}", args=args)

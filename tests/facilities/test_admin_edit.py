@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from facilities.admin import services
 from facilities.models import DataVersion, Facility
 from tests.factories import make_facility, make_program, make_staff
 
@@ -93,6 +94,42 @@ def test_history_says_who_what_before_after_and_why(staff):
         assert words in text
 
 
+def undo(client, facility, row, kind="facility"):
+    return client.post(reverse("admin:facilities_undo", args=[facility.pk, kind, row.pk]), follow=True)
+
+
+def test_a_change_can_be_undone(staff):
+    program = make_program(make_facility(name="Example Before"))
+    save(staff, program.facility, name="Example Wrong", **{"programs-0-phone": "312-555-0199"})
+    assert "Undone" in undo(staff, program.facility, program.facility.history.first()).text
+    undo(staff, program.facility, program.history.first(), "program")
+    program.refresh_from_db()
+    assert (program.facility.name, program.phone) == ("Example Before", "312-555-0123")
+    assert program.facility.owned_fields == {}
+    assert program.facility.history.first().history_change_reason.startswith("Undid the change of")
+
+
+def test_undo_of_services_brings_levels_and_pairs_back(staff):
+    program = make_program(codes="OIT MD")
+    services.save_services(program, ["MD"], make_staff("bob"), "wrong call")
+    undo(staff, program.facility, program.history.first(), "program")
+    program.refresh_from_db()
+    assert program.code_set == {"OIT", "MD"} == set(program.codes.values_list("code", flat=True))
+    assert program.stated_levels()
+
+
+def test_undo_refuses_what_was_changed_again_and_the_beginning(staff):
+    facility = make_facility(name="Example One")
+    beginning = facility.history.first()
+    save(staff, facility, name="Example Two")
+    second = facility.history.first()
+    save(staff, facility, name="Example Three")
+    assert "changed again" in undo(staff, facility, second).text
+    assert "nothing before it" in undo(staff, facility, beginning).text
+    facility.refresh_from_db()
+    assert facility.name == "Example Three"
+
+
 def test_a_moved_place_stands_in_its_new_zip(staff, places):
     facility = make_facility()
     save(staff, facility, zip="99501", city="Anchorage", state="ak")
@@ -124,6 +161,15 @@ def test_wrong_input_gets_a_message_beside_the_field_and_is_kept(staff, field, v
     assert answer.status_code == 200
     assert says in " ".join(answer.context["adminform"].form.errors[field])
     assert Facility.objects.get(pk=facility.pk).name == facility.name
+
+
+def test_visitors_see_an_edit_at_once(staff, client):
+    program = make_program()
+    assert "312-555-0123" in client.get(program.facility.get_absolute_url()).text
+    save(staff, program.facility, **{"programs-0-phone": "312-555-0199"})
+    text = client.get(program.facility.get_absolute_url()).text
+    assert "312-555-0199" in text
+    assert "312-555-0123" not in text
 
 
 def test_public_pages_are_told_of_every_save(staff):
