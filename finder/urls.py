@@ -10,8 +10,10 @@ urlpatterns = [
     path("review/", result.review, name="review"),
     path("result/", result.result, name="result"),
     path("result/print/", result.printed, name="print"),
-    path("how-it-works/", how.how, name="how"),
-    path("how-it-works/rules/", how.rules, name="rules"),
+    path("how-it-works/", how.how, {"page": "how"}, name="how"),
+    path("how-it-works/questions/", how.how, {"page": "questions"}, name="questions"),
+    path("how-it-works/rules/", how.how, {"page": "rules"}, name="rules"),
+    path("how-it-works/what-is-said/", how.how, {"page": "said"}, name="said"),
     path("how-it-works/rules.json", how.rules_json, name="rules_json"),
     path("leave/", pages.leave, name="leave"),
 ]

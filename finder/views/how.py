@@ -1,4 +1,4 @@
-"""How the questionnaire works, drawn from the same objects that decide, and the copy for machines."""
+"""How the questionnaire works, drawn from the objects that decide: an overview, the questions, the rules, and JSON."""
 
 from functools import cache
 from typing import Any
@@ -43,14 +43,9 @@ def _contents() -> dict[str, Any]:
 
 
 @require_safe
-def how(request: HttpRequest) -> HttpResponse:
-    return render(request, "finder/how.html", _contents())
-
-
-@require_safe
-def rules(request: HttpRequest) -> HttpResponse:
-    """Every rule in full; a page of its own, to keep both light."""
-    return render(request, "finder/rules.html", _contents())
+def how(request: HttpRequest, page: str) -> HttpResponse:
+    """`page`: "how" (the overview), "questions", "rules" or "said"; apart, so that each stays light."""
+    return render(request, f"finder/{page}.html", _contents())
 
 
 @require_safe

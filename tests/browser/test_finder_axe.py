@@ -44,6 +44,8 @@ STATES = {
     "result, everything": (WORST, True, "result/", False),
     "print": (walk(RAY), True, "result/print/", False),
     "how it works": ({}, True, "how-it-works/", False),
+    "questions": ({}, True, "how-it-works/questions/", False),
+    "what is said": ({}, True, "how-it-works/what-is-said/", False),
     "rules": ({}, True, "how-it-works/rules/", False),
 }
 

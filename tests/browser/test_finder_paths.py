@@ -103,7 +103,14 @@ def test_every_page_of_a_path_fits_360_pixels_with_one_h1(phone, site, visited):
         by_pointer(page, boxes)
 
     walk_through(phone, answers, look_and_choose)
-    for address in ("review", "result", "result/print", "how-it-works", "how-it-works/rules"):
+    for address in (
+        "review",
+        "result",
+        "result/print",
+        "how-it-works",
+        "how-it-works/questions",
+        "how-it-works/rules",
+    ):
         phone.goto(f"{site}/finder/{address}/")
         assert no_sideways_scroll(phone), address
         assert phone.locator("h1").count() == 1

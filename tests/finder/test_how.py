@@ -14,15 +14,20 @@ def how(client):
 
 
 @pytest.fixture
+def questions(client):
+    return unescape(client.get("/finder/how-it-works/questions/").text)
+
+
+@pytest.fixture
 def rules(client):
     return unescape(client.get("/finder/how-it-works/rules/").text)
 
 
-def test_every_question_with_every_answer_and_why(how):
+def test_every_question_with_every_answer_and_why(questions):
     for question in protocol.QUESTIONS:
-        assert f"{question.code} · {question.text}" in how
-        assert question.why in how
-        assert all(option.label in how for option in question.options)
+        assert f"{question.code} · {question.text}" in questions
+        assert question.why in questions
+        assert all(option.label in questions for option in question.options)
 
 
 def test_every_rule_with_when_it_holds(rules):
@@ -32,7 +37,8 @@ def test_every_rule_with_when_it_holds(rules):
         assert rule.when.words() in rules
 
 
-def test_every_message_track_and_adjunct(rules):
+def test_every_message_track_and_adjunct(client):
+    rules = unescape(client.get("/finder/how-it-works/what-is-said/").text)
     for message in protocol.MESSAGES.values():
         assert message.title in rules and message.text in rules
     for card in (*protocol.TRACKS.values(), *protocol.ADJUNCTS.values()):
@@ -44,10 +50,10 @@ def test_every_level_in_the_picture_and_the_table(how):
         assert level in how and rule.id.removeprefix("floor.") in how
 
 
-def test_every_source_that_is_cited_stands_below(how, rules):
+def test_every_source_that_is_cited_stands_below(questions, rules):
     import re
 
-    for page in (how, rules):
+    for page in (questions, rules):
         assert set(re.findall(r'href="#source-(\d+)"', page)) <= set(re.findall(r'id="source-(\d+)"', page))
 
 
@@ -63,6 +69,15 @@ def test_the_copy_for_machines_is_the_rule_set(client):
     assert len(copy["decision_rules"]) == len(protocol.FLOORS)
 
 
-@pytest.mark.parametrize("address", ["/finder/how-it-works/", "/finder/how-it-works/rules/", "/finder/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/finder/how-it-works/",
+        "/finder/how-it-works/questions/",
+        "/finder/how-it-works/rules/",
+        "/finder/how-it-works/what-is-said/",
+        "/finder/",
+    ],
+)
 def test_the_pages_are_light(client, address):
-    assert len(gzip.compress(client.get(address).content)) <= 25_000
+    assert len(gzip.compress(client.get(address).content)) <= 15_000

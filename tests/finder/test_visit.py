@@ -74,7 +74,13 @@ def test_looking_renews_an_older_visit_and_leaves_a_new_one_alone(client):
 
 def test_no_session_is_made_and_the_database_is_not_asked(client, django_assert_num_queries):
     arrive(client, walk(RAY))
-    for address in ["/finder/", *PAGES, "/finder/how-it-works/", "/finder/how-it-works/rules/"]:
+    for address in [
+        "/finder/",
+        *PAGES,
+        "/finder/how-it-works/",
+        "/finder/how-it-works/questions/",
+        "/finder/how-it-works/rules/",
+    ]:
         with django_assert_num_queries(0):
             page = client.get(address)
         assert "sessionid" not in page.cookies and "csrftoken" not in page.cookies
