@@ -74,8 +74,10 @@ class Case:
             self.skipped.add(question.id)
             given = {s.id: SKIP for s in self.rows[question.id]}
         for row in rows:
-            if row.id in given:
-                self._note(question, f"{question.id}:{row.id}", given[row.id])
+            key = f"{question.id}:{row.id}"
+            self._note(question, key, given.get(row.id))
+            if question.open_as:
+                self.values.setdefault(key, question.open_as)
 
     def _most_used(
         self, question: Question, rows: tuple[Subject, ...], given: Mapping[str, Any]

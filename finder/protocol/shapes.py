@@ -59,7 +59,8 @@ class Subject:
 @dataclass(frozen=True, eq=False)
 class Question:
     """One page. `code`: its label in the clinical specification. `skip_as`: options a skipped answer counts as;
-    empty means the mildest. `topic`: a few words for lists and reasons. `at_most`: rows asked, the most used first."""
+    empty means the mildest. `open_as`: the option a row counts as until it is answered, where the mildest would be
+    unsafe. `topic`: a few words for lists and reasons. `at_most`: rows asked, the most used first."""
 
     id: str
     code: str
@@ -74,6 +75,7 @@ class Question:
     asked_when: Condition = ALWAYS
     subjects: tuple[Subject, ...] = ()
     skip_as: tuple[str, ...] = ()
+    open_as: str = ""
     skippable: bool = True
     hint: str = ""
     hint_other: str = ""

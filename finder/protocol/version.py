@@ -35,6 +35,7 @@ def question_data(question: Question) -> dict[str, Any]:
         "asked_when": question.asked_when.data(),
         "skippable": question.skippable,
         "skipped_counts_as": list(question.skip_as),
+        "open_counts_as": question.open_as,
         "sources": list(question.sources),
     }
 

@@ -245,6 +245,7 @@ LAST_USE = Question(
         },
     ),
     skip_as=("d4_7",),
+    open_as="d4_7",
     per="substance",
 )
 
@@ -328,6 +329,7 @@ DURATION = Question(
     (20,),
     subjects=rows(SEDATIVES, {p: regular(p) for p in SEDATIVES}),
     skip_as=("gt_12",),
+    open_as="gt_12",
     per="substance",
 )
 

@@ -104,10 +104,11 @@ ABSENT = "(absent)"
 
 
 def rank(question_id: str, value: str) -> int:
-    """The severity of an answer. Not answered is the mildest, except for sex, where it counts as the lower limit."""
+    """The severity of an answer. Not answered is the mildest, unless the question says what it counts as until then;
+    for sex it is the lower limit."""
     q = question(question_id)
     if value == ABSENT:
-        return 1 if question_id == "sex" else -1
+        return 1 if question_id == "sex" else q.option(q.open_as).rank if q.open_as else -1
     counted = Logic.counts_as(q, value)
     return q.option(counted).rank if counted else 0
 

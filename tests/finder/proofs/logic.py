@@ -55,6 +55,8 @@ class Logic:
     def answered(self, question: Question, row: str, options: frozenset[str]) -> z3.BoolRef:
         raw = self.raw[question.id, row]
         given = [b for v, b in raw.items() if self.counts_as(question, v) in options]
+        if question.open_as in options:
+            given.append(z3.Not(z3.Or(list(raw.values()))))
         return z3.And(self.asked(question, row), z3.Or(given))
 
     @staticmethod

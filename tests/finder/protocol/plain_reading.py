@@ -134,7 +134,7 @@ class Reading:
             asked = self.heavy or self.severity("alcohol") >= 2
         else:
             asked = self.regular(pick) if pick in SEDATIVES else pick in self.picks
-        return rank("last_use", self.each("last_use", pick, "d4_7")) if asked else -1
+        return rank("last_use", self.each("last_use", pick, "d4_7") or "d4_7") if asked else -1
 
     @property
     def benzo_dose(self) -> int:
@@ -157,7 +157,7 @@ class Reading:
         if pick == "alcohol":
             return self.heavy and self.last("alcohol") >= 3
         if pick == "benzodiazepines":
-            months = rank("months", self.each("duration", pick, "gt_12", not_sure="gt_12"))
+            months = rank("months", self.each("duration", pick, "gt_12", not_sure="gt_12") or "gt_12")
             return self.benzo_current and (months >= 1 or self.benzo_dose == 4 or self.source(pick) == 2)
         return self.regular(pick) and self.last(pick) >= (2 if pick == "barbiturates" else 3)
 
