@@ -36,3 +36,9 @@ def test_stylesheet_and_script_stay_within_12_kb():
 def test_old_browsers_get_plain_colors_first():
     text = stylesheets.joined()
     assert text.index("--paper:#") < text.index("light-dark(")
+
+
+def test_a_space_before_a_pseudo_class_survives():
+    text = stylesheets.joined()
+    assert "table.plain *:is(th,td)" in text
+    assert ".crisis *:focus-visible" in text
