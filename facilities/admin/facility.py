@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, services, undo, verify
+from facilities.admin import bulk, matches, point, services, undo, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -166,6 +166,8 @@ class FacilityAdmin(KeptAdmin):
         own = [
             path("check/", wrap(verify.queue_page), name="facilities_facility_queue"),
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
+            path("<int:pk>/point/", wrap(point.point_page), name="facilities_facility_point"),
+            path("<int:pk>/outline.svg", wrap(point.picture), name="facilities_facility_picture"),
             path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
             path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),
             re_path(

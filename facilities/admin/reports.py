@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,7 +10,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from facilities.admin.kept import Kept
-from facilities.models import DataVersion, Facility, ProblemReport, QuarantinedPoint
+from facilities.admin.point import use_doubted
+from facilities.models import ProblemReport, QuarantinedPoint
 
 
 @admin.register(ProblemReport)
@@ -48,7 +48,7 @@ class ProblemReportAdmin(Kept, admin.ModelAdmin):
 
 @admin.register(QuarantinedPoint)
 class QuarantinedPointAdmin(Kept, admin.ModelAdmin):
-    list_display = ("facility", "km_from_zip", "latitude", "longitude", "source", "resolved")
+    list_display = ("facility", "km_from_zip", "latitude", "longitude", "source", "resolved", "look")
     list_filter = ("resolved", "source")
     list_select_related = ("facility",)
     list_display_links = None
@@ -58,27 +58,17 @@ class QuarantinedPointAdmin(Kept, admin.ModelAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
+    @admin.display(description="next step")
+    def look(self, doubted: QuarantinedPoint) -> Any:
+        url = reverse("admin:facilities_facility_point", args=[doubted.facility_id])
+        return format_html('<a href="{}">Look at the map</a>', url)
+
     @admin.action(description="Use this point: it is right", permissions=["change"])
     def use_point(self, request: HttpRequest, queryset: QuerySet) -> None:
         for doubted in queryset.select_related("facility"):
-            set_point(doubted, request.user)
+            use_doubted(doubted, request.user)
         self.message_user(request, f"{queryset.count()} points are now used.")
 
     @admin.action(description="Discard: the point is wrong", permissions=["change"])
     def discard(self, request: HttpRequest, queryset: QuerySet) -> None:
         self.message_user(request, f"{queryset.update(resolved=True)} points discarded.")
-
-
-@transaction.atomic
-def set_point(doubted: QuarantinedPoint, user: Any) -> None:
-    """A person looked at it: the facility stands there, and imports no longer move it."""
-    place = doubted.facility
-    place.latitude, place.longitude = doubted.latitude, doubted.longitude
-    place.point_source, place.point_quality = doubted.source, Facility.PointQuality.STAFF
-    for field in ("latitude", "longitude"):
-        place.own(field, user.get_username(), timezone.localdate().isoformat())
-    place._history_user, place._change_reason = user, "Confirmed a doubtful point"  # type: ignore[attr-defined]
-    place.save()
-    doubted.resolved = True
-    doubted.save()
-    DataVersion.bump()

@@ -50,6 +50,8 @@ OWN = {
     "facilities_facility_split": {MANAGER},
     "facilities_matches": {MANAGER},
     "facilities_services": {MANAGER},
+    "facilities_facility_point": {MANAGER},
+    "facilities_facility_picture": {MANAGER, ADMINISTRATOR},
     "facilities_proposals": {MANAGER},
     "facilities_importbatch_upload": {MANAGER, ADMINISTRATOR},
     "facilities_importbatch_watch": {MANAGER, ADMINISTRATOR},
