@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, point, services, undo, verify
+from facilities.admin import bulk, matches, point, searches, services, undo, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -164,6 +164,8 @@ class FacilityAdmin(KeptAdmin):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         own = [
+            path("searches/", wrap(searches.save_search), name="facilities_save_search"),
+            path("searches/<int:pk>/forget/", wrap(searches.forget_search), name="facilities_forget_search"),
             path("check/", wrap(verify.queue_page), name="facilities_facility_queue"),
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
             path("<int:pk>/point/", wrap(point.point_page), name="facilities_facility_point"),
@@ -180,6 +182,9 @@ class FacilityAdmin(KeptAdmin):
             path("matches/<int:pk>/", wrap(matches.decide_match), name="facilities_match_decide"),
         ]
         return own + super().get_urls()
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, {"searches": searches.searches_of(request.user)})
 
     def changes(self, obj: Facility) -> list[Entry]:
         return of_facility(obj)

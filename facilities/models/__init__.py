@@ -7,6 +7,7 @@ from .imports import DataVersion, ImportBatch
 from .place import Place
 from .program import Program
 from .review import MatchDecision, ProblemReport, Proposal, QuarantinedPoint
+from .saved_search import SavedSearch
 
 __all__ = [
     "DataVersion",
@@ -24,5 +25,6 @@ __all__ = [
     "Proposal",
     "QuarantinedPoint",
     "RemovedExample",
+    "SavedSearch",
     "ServiceCode",
 ]

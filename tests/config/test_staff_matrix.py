@@ -66,6 +66,8 @@ POSTED = {
     "articles_article_sign": {REVIEWER},
     "facilities_match_decide": {MANAGER},
     "facilities_undo": {MANAGER},
+    "facilities_save_search": {MANAGER, ADMINISTRATOR},
+    "facilities_forget_search": {MANAGER, ADMINISTRATOR},
     "facilities_proposal_decide": {MANAGER},
     "facilities_importbatch_apply": {MANAGER, ADMINISTRATOR},
     "facilities_importbatch_undo": {MANAGER, ADMINISTRATOR},
