@@ -28,9 +28,15 @@ def sent_by_this_site(request: HttpRequest) -> bool:
     return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
+def from_elsewhere(request: HttpRequest) -> bool:
+    """True when the browser says that the form stood on a page that is not ours."""
+    return request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
+
+
 def ended(request: HttpRequest, why: str) -> HttpResponse:
     """Say kindly why there are no answers ("expired", "unreadable", "not_kept") and offer a fresh start."""
-    return answers.forget(render(request, "finder/ended.html", {"why": why}))
+    page = render(request, "finder/ended.html", {"why": why})
+    return page if why == "not_kept" else answers.forget(page)  # a form from elsewhere must not end a visit
 
 
 def with_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -45,9 +51,7 @@ def with_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             return ended(request, "expired")
         except answers.Unreadable:
             return ended(request, "unreadable")
-        if request.method == "POST" and (
-            visit is None or request.headers.get("Sec-Fetch-Site") == "cross-site"
-        ):
+        if request.method == "POST" and (visit is None or from_elsewhere(request)):
             return ended(request, "not_kept")
         visit = visit or Visit()
         response = _emergency_first(request, visit) or view(request, visit, **kwargs)
