@@ -29,7 +29,7 @@ from articles.timeline import TAPERED, charts
 
 # The search has no word for these: early help starts at outpatient, an emergency has no list of places.
 SEARCHED_LEVEL = {"early_intervention": "outpatient", "emergency": ""}
-LEVEL_HOURS = Template("{% load site_data %}{% level_hours slug group %}")
+LEVEL_HOURS = "{% load site_data %}{% level_hours slug group %}"
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def part(name: str, args: list[str], page: Page, citations: Citations) -> SafeSt
 
 
 def _hours(level: str, group: str) -> str:
-    return LEVEL_HOURS.render(Context({"slug": level, "group": group}))
+    return Template(LEVEL_HOURS).render(Context({"slug": level, "group": group}))
 
 
 def inline_fact(name: str, args: list[str], page: Page) -> str:
