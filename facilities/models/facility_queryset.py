@@ -16,8 +16,17 @@ from facilities.models import distance
 CHECK_EVERY = timedelta(days=180)
 
 
-class OneProgram(Exists):
-    """The single condition "one program meets all of this" of a facility query."""
+class OneProgram:
+    """The single condition "one program meets all of this", written when the SQL is: adding a word costs nothing."""
+
+    contains_aggregate = contains_over_clause = False
+
+    def __init__(self, condition: Q):
+        self.condition = condition
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        found = Exists(listed_programs(self.condition).filter(facility=OuterRef("pk")).order_by())
+        return compiler.compile(found.resolve_expression(compiler.query))
 
 
 class FacilityQuerySet(QuerySet):
@@ -36,17 +45,14 @@ class FacilityQuerySet(QuerySet):
         clone._program_condition = (
             condition if clone._program_condition is None else clone._program_condition & condition
         )
-        found = OneProgram(clone.matching_programs().filter(facility=OuterRef("pk")).order_by())
         where = clone.query.where
         where.children = [node for node in where.children if not isinstance(node, OneProgram)]
-        where.add(found.resolve_expression(clone.query), AND)
+        where.add(OneProgram(clone._program_condition), AND)
         return clone
 
     def matching_programs(self) -> "QuerySet[Any]":
         """The listed programs, anywhere, that meet the conditions so far: shows which program matched."""
-        from facilities.models.program import Program
-
-        return Program.objects.listed().filter(self._program_condition or Q())
+        return listed_programs(self._program_condition or Q())
 
     # --- which are public -----------------------------------------------------------------------------------
     def listed(self) -> Self:
@@ -212,6 +218,13 @@ class FacilityQuerySet(QuerySet):
         return self.select_related("organization").prefetch_related(
             Prefetch("programs", queryset=programs, to_attr="listed_programs")
         )
+
+
+def listed_programs(condition: Q) -> "QuerySet[Any]":
+    """Listed programs that meet a condition."""
+    from facilities.models.program import Program
+
+    return Program.objects.listed().filter(condition)
 
 
 def states_any(codes: Iterable[str]) -> Q:

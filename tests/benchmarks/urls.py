@@ -1,9 +1,10 @@
-"""The site map plus a bare view of 45 KB: the ceiling that any page behind our middleware can reach."""
+"""The site map, a bare view of 45 KB (the ceiling of any page behind our middleware), and a typical search page."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from config.urls import handler400, handler403, handler404, handler500, urlpatterns
+from tests.benchmarks.typical import typical
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
@@ -14,4 +15,4 @@ def bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse(BARE)
 
 
-urlpatterns = [*urlpatterns, path("bare/", bare)]
+urlpatterns = [*urlpatterns, path("bare/", bare), path("typical/", typical)]
