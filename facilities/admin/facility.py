@@ -7,12 +7,13 @@ from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, re_path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, point, searches, services, undo, verify
+from facilities.admin import bulk, matches, point, programs, searches, services, undo, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -160,6 +161,10 @@ class FacilityAdmin(KeptAdmin):
         super().save_related(request, form, formsets, change)
         DataVersion.bump()  # public pages show the change without a restart
 
+    def response_add(self, request: HttpRequest, obj: Facility, post_url_continue: str | None = None) -> Any:
+        """A place without a program cannot be found: go on to add one."""
+        return redirect("admin:facilities_add_program", obj.pk)
+
     # --- own pages ------------------------------------------------------------------------------------------
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
@@ -170,6 +175,7 @@ class FacilityAdmin(KeptAdmin):
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
             path("<int:pk>/point/", wrap(point.point_page), name="facilities_facility_point"),
             path("<int:pk>/outline.svg", wrap(point.picture), name="facilities_facility_picture"),
+            path("<int:pk>/programs/add/", wrap(programs.add_program), name="facilities_add_program"),
             path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
             path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),
             re_path(

@@ -169,6 +169,7 @@ def test_every_page_of_daily_work(shaped, live_server, staff):
         reverse("admin:facilities_facility_split", args=[place]),
         reverse("admin:facilities_services", args=[program.pk]),
         reverse("admin:facilities_facility_point", args=[place]),
+        reverse("admin:facilities_add_program", args=[place]),
         reverse("admin:facilities_matches"),
         reverse("admin:facilities_proposals"),
         reverse("admin:facilities_proposal_changelist"),

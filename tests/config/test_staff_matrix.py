@@ -50,6 +50,7 @@ OWN = {
     "facilities_facility_split": {MANAGER},
     "facilities_matches": {MANAGER},
     "facilities_services": {MANAGER},
+    "facilities_add_program": {MANAGER},
     "facilities_facility_point": {MANAGER},
     "facilities_facility_picture": {MANAGER, ADMINISTRATOR},
     "facilities_proposals": {MANAGER},
@@ -128,7 +129,7 @@ def things(db):
 
 def model_of(name):
     special = {"facilities_match_decide": "matchdecision", "facilities_proposal_decide": "proposal"}
-    special["facilities_services"] = "program"
+    special |= {"facilities_services": "program", "facilities_add_program": "facility"}
     return special.get(name) or name.split("_")[1]
 
 
