@@ -12,6 +12,7 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from articles import wording
 from config import announcements
 from config.models import Announcement
 from facilities.admin.kept import KeptAdmin
@@ -23,8 +24,20 @@ MOMENT = {
 }
 
 
+class AnnouncementForm(forms.ModelForm):
+    """Visitors read it in a bad moment: plain words and short sentences, as in every article."""
+
+    def clean_text(self) -> str:
+        text = self.cleaned_data["text"]
+        found = [*wording.stigma(text), *wording.long_sentences(text)]
+        if found:
+            raise ValidationError([finding.message for finding in found])
+        return text
+
+
 @admin.register(Announcement)
 class AnnouncementAdmin(KeptAdmin):
+    form = AnnouncementForm
     list_display = ("text", "urgency", "starts_at", "ends_at", "author", "approved_by", "now")
     list_filter = ("urgency",)
     list_select_related = ("author", "approved_by")

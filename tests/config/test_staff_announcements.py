@@ -99,6 +99,8 @@ def test_it_shows_only_between_its_dates(client, editors, start, end):
         ({"link": "//elsewhere.example/", "link_text": "More"}, "link"),
         ({"link": "/articles/opioids/"}, "link_text"),
         ({"text": "x" * 401}, "text"),
+        ({"text": "Addicts should stay away."}, "text"),
+        ({"text": f"{'Very ' * 26}long."}, "text"),
     ],
 )
 def test_wrong_input_is_refused_beside_the_field(client_of, editors, changes, field):
