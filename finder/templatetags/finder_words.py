@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
 from facilities.levels import LevelOfCare
 
 from ..protocol import Reason
+from ..reading import READ_MORE
 from ..summary import WITH_A_CLINICIAN
 
 register = template.Library()
@@ -22,6 +24,13 @@ def level_label(slug: str) -> str:
 def own_sources(reason: Reason) -> list[int]:
     """The sources of a decision rule itself, without those its rating rules have cited before it."""
     return [n for n in reason.sources if not any(n in rule.sources for rule in reason.rules)]
+
+
+@register.filter
+def read_more(code: str) -> str:
+    """Address of the library page that goes with a card or level; empty where there is none."""
+    page = READ_MORE.get(code)
+    return reverse("articles:detail", args=page) if page else ""
 
 
 @register.filter
