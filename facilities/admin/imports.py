@@ -65,9 +65,13 @@ def upload_page(request: HttpRequest) -> HttpResponse:
         source_name=upload.name[:300], edition=form.cleaned_data["edition"] or 0, status=Status.READING,
         started_at=timezone.now(), by=request.user,  # type: ignore[misc]
     )  # fmt: skip
-    batch.sha256 = uploads.store(batch, upload)
-    batch.save(update_fields=["sha256"])
-    start(batch)
+    try:
+        batch.sha256 = uploads.store(batch, upload)
+        batch.save(update_fields=["sha256"])
+        start(batch)
+    except OSError as error:  # the disk is full, or the folder may not be written
+        uploads.discard(batch)
+        batch.fail(f"The file could not be stored: {error.strerror}.")
     return redirect("admin:facilities_importbatch_watch", batch.pk)
 
 

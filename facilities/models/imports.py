@@ -38,6 +38,11 @@ class ImportBatch(models.Model):
     def __str__(self) -> str:
         return f"{self.source_name} ({self.get_status_display()})"
 
+    def fail(self, why: str) -> None:
+        """Say on its page what went wrong. An import writes everything or nothing, so nothing has changed."""
+        self.status, self.report = self.Status.FAILED, {**self.report, "error": f"{why} Nothing was changed."}
+        self.save(update_fields=["status", "report"])
+
     @property
     def in_progress(self) -> bool:
         return self.status in {self.Status.READING, self.Status.APPLYING}

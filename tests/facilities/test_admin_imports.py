@@ -8,14 +8,17 @@ from contextlib import suppress
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 from django.urls import reverse
 
 from facilities.admin import imports
 from facilities.imports import uploads
 from facilities.imports.progress import state_path
+from facilities.imports.undo import undo as undo_import
 from facilities.models import Facility, ImportBatch, Program, Proposal
 from tests.facilities.directory_files import row, some_rows, write_csv
 from tests.facilities.imported import everything
+from tests.facilities.test_admin_faults import Lost
 from tests.factories import make_staff
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +121,33 @@ def test_a_wrong_file_is_refused_with_a_message(staff, tmp_path):
 def test_no_file_gets_a_message_beside_the_field(staff):
     answer = staff.post(reverse("admin:facilities_importbatch_upload"), {})
     assert answer.context["form"].errors["file"]
+
+
+def test_a_full_disk_is_told_and_leaves_no_file(staff, tmp_path, monkeypatch):
+    def full(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(uploads, "store", full)
+    batch = upload(staff, tmp_path, some_rows(2))
+    assert batch.status == "failed"
+    assert "No space left on device" in page(staff, batch)
+    assert uploads.file_of(batch) is None
+
+
+def test_an_undo_that_loses_its_connection_changes_nothing(staff, tmp_path):
+    apply(staff, upload(staff, tmp_path, some_rows(3), 2022))
+    rows = [*some_rows(3), row("Place 7 Clinic", "7 Oak Street", Phone="312-555-0777")]
+    rows[0][7] = "312-555-0999"
+    batch = upload(staff, tmp_path, rows)
+    apply(staff, batch)
+    before = everything()
+    for good in range(60):
+        with connection.execute_wrapper(Lost(good)), suppress(OperationalError):
+            undo_import(batch.pk, batch.by)
+            assert good > 3
+            return
+        assert everything() == before, f"lost after {good} writes"
+    raise AssertionError("the undo never came to its end")
 
 
 def test_undo_brings_former_values_back_and_retires_what_came(staff, tmp_path):

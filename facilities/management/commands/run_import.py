@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 found, path
             )
         except (ImportRefused, Error, OSError) as error:
-            fail(found, str(error))
+            found.fail(str(error))
             raise CommandError(str(error)) from error
 
     def preview(self, batch: ImportBatch, path: Any) -> None:
@@ -50,8 +50,3 @@ class Command(BaseCommand):
             raise ImportRefused("There is nothing to change any more.")
         ImportBatch.objects.filter(pk=batch.pk).update(finished_at=timezone.now())
         uploads.discard(batch)
-
-
-def fail(batch: ImportBatch, message: str) -> None:
-    batch.status, batch.report = Status.FAILED, {**batch.report, "error": f"{message} Nothing was changed."}
-    batch.save(update_fields=["status", "report"])
