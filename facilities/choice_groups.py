@@ -149,4 +149,5 @@ GROUPS = (
     CARE, DETOX, MANAGED, MOUD, MEDICINE, PAY, AGE, SEX, WHO, LANGUAGE, EXTRAS, THERAPY, KIND, LICENSE, SMOKING,
     HEALTH, CRISIS,
 )  # fmt: skip
+EITHER_WAY = (MOUD, MEDICINE, WHO, LANGUAGE)  # the visitor says whether one box is enough
 BY_PARAM = {group.param: group for group in GROUPS}

@@ -50,10 +50,12 @@ class ChoiceGroup:
             return list(self.choices)
         return [*self.common, *(choice for choice in self.chosen(ticked) if choice not in self.common)]
 
-    def needs(self, slugs: Iterable[str]) -> list[tuple[Fact, ...]]:
-        """Sets of facts: one program must state at least one of each."""
+    def needs(self, slugs: Iterable[str], every: bool = False) -> list[tuple[Fact, ...]]:
+        """Sets of facts: one program must state at least one of each. `every`: the visitor wants all boxes met."""
         facts = [choice.facts for choice in self.chosen(slugs)]
-        return facts if self.match_all or not facts else [tuple(fact for some in facts for fact in some)]
+        if every or self.match_all or not facts:
+            return facts
+        return [tuple(fact for some in facts for fact in some)]
 
     def excludes(self, slugs: Iterable[str]) -> frozenset[str]:
         """Codes the program must not state."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from facilities.choice_groups import GROUPS
+from facilities.choice_groups import BY_PARAM, GROUPS
 from facilities.choices import Choice, ChoiceGroup
 from facilities.filters import FacilityFilter
 from facilities.index import ANY, Index, Layers, Unstated
@@ -31,23 +31,23 @@ def count_choices(
     reach = index.where(nearby)
     here = [bits & reach for bits in index.stating([ANY])]
     here = without(here, index.stating(search.only_others))
-    met = {
-        group.param: meeting(index, group, chosen[group.param]) for group in GROUPS if group.param in chosen
-    }
+    met = {param: meeting(index, BY_PARAM[param], search) for param in chosen}
     asked = all_of(here, met.values())
     counts = {}
     for group in GROUPS:
         base = asked
-        if group.param in met and not group.match_all:
+        if group.param in met and not group.match_all and not search.wants_every(group.param):
             base = all_of(here, [layers for param, layers in met.items() if param != group.param])
         shown = group.shown(search.ticked.get(group.param, ()), everything)
         counts[group.param] = {choice.slug: count(index, base, choice) for choice in shown}
     return counts
 
 
-def meeting(index: Index, group: ChoiceGroup, slugs: list[str]) -> Layers:
+def meeting(index: Index, group: ChoiceGroup, search: FacilityFilter) -> Layers:
     """Programs that state what the ticked boxes of a group ask for, and nothing that says no."""
-    found = all_of(index.stating([ANY]), [index.stating(facts) for facts in group.needs(slugs)])
+    slugs = search.chosen[group.param]
+    needs = group.needs(slugs, search.wants_every(group.param))
+    found = all_of(index.stating([ANY]), [index.stating(facts) for facts in needs])
     return without(found, index.stating(group.excludes(slugs)))
 
 

@@ -38,8 +38,8 @@ class Says(Shared, django_filters.MultipleChoiceFilter):
         )
         self.extra.update(widget=forms.CheckboxSelectMultiple, error_messages={"invalid_choice": message})
 
-    def filter(self, qs: Any, value: list[str]) -> Any:
-        for facts in self.group.needs(value):
+    def filter(self, qs: Any, value: list[str], every: bool = False) -> Any:
+        for facts in self.group.needs(value, every):
             qs = getattr(qs, self.word)(*facts)
         return qs.without_codes(*sorted(self.group.excludes(value)))
 
@@ -67,6 +67,13 @@ class FacilityFilter(django_filters.FilterSet):
     near = Setting(PlaceField, label="Near")
     miles = _miles()
     unstated = Setting(forms.BooleanField, widget=forms.TextInput, label="Include places that did not say")
+    every = Setting(
+        forms.MultipleChoiceField,
+        choices=[(group.param, group.title) for group in groups.EITHER_WAY],
+        error_messages={
+            "invalid_choice": "“%(value)s” is not a group that can be asked for in full. Remove it."
+        },
+    )
     care = Says("offering", groups.CARE)
     detox = Says("with_any_code", groups.DETOX)
     managed = Says("with_any_code", groups.MANAGED)
@@ -112,7 +119,8 @@ class FacilityFilter(django_filters.FilterSet):
         """Those that state everything ticked, leaving out the group named `but`."""
         queryset = queryset.without_codes(*sorted(self.only_others))
         for param, slugs in self.chosen.items():
-            queryset = queryset if param == but else self.filters[param].filter(queryset, slugs)
+            if param != but:
+                queryset = self.filters[param].filter(queryset, slugs, self.wants_every(param))
         return queryset
 
     def around(self, queryset: Any) -> Any:
@@ -138,6 +146,10 @@ class FacilityFilter(django_filters.FilterSet):
         cleaned = self.form.cleaned_data
         return {group.param: cleaned[group.param] for group in groups.GROUPS if cleaned.get(group.param)}
 
+    def wants_every(self, param: str) -> bool:
+        """Whether the visitor asked for all boxes of a group where one would be enough."""
+        return param in (self.form.cleaned_data.get("every") or ())
+
     @property
     def ticked(self) -> dict[str, list[str]]:
         """The boxes to show as ticked: also those of a group that has an error."""
@@ -146,6 +158,11 @@ class FacilityFilter(django_filters.FilterSet):
             param: [s for s in slugs if s in groups.BY_PARAM[param].by_slug] for param, slugs in known.items()
         }
         return {param: slugs for param, slugs in found.items() if slugs}
+
+    @property
+    def switches(self) -> dict[str, list[str]]:
+        """The settings besides the place, as they were sent."""
+        return {name: self.data.getlist(name) for name in ("unstated", "every") if name in self.data}
 
     @property
     def place_options(self) -> tuple[Found, ...]:

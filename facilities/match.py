@@ -20,6 +20,9 @@ LIMITS = frozenset(
     }
 )
 
+# Withdrawal care that can be too little for alcohol or sedatives: its caveat is never left out of a search for detox.
+OUTSIDE_HOSPITAL = frozenset({"RD", "OD"})
+
 
 class Match(NamedTuple):
     """One program against one search, in visitor words."""
@@ -56,7 +59,9 @@ def words(choice: Choice) -> str:
 
 
 def caveats(codes: frozenset[str], chosen: dict[str, list[str]]) -> tuple[str, ...]:
-    """What the directory leaves open about the levels asked for."""
+    """What to know about the levels asked for, and about any detox outside a hospital when detox is asked for."""
     wanted = {fact for choice in BY_PARAM["care"].chosen(chosen.get("care", ())) for fact in choice.facts}
-    rules = rules_that_hold(codes) if wanted else []
-    return tuple(rule.caveat for rule in rules if rule.caveat and rule.level in wanted)
+    careful = OUTSIDE_HOSPITAL if chosen.get("detox") else frozenset()
+    rules = rules_that_hold(codes) if wanted or careful else []
+    told = [rule for rule in rules if rule.caveat and (rule.level in wanted or rule.all_of & careful)]
+    return tuple(f"{rule.shown_as}: {rule.caveat}" for rule in told)

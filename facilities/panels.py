@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from django.http import QueryDict
 
-from facilities.choice_groups import BY_PARAM, GROUPS
+from facilities.choice_groups import BY_PARAM, EITHER_WAY, GROUPS
 from facilities.choices import ChoiceGroup
 from facilities.facets import Count
 from facilities.filters import FacilityFilter
@@ -26,6 +26,8 @@ class Panel(NamedTuple):
     group: ChoiceGroup
     boxes: list[Box]
     ticked: int
+    either_way: bool
+    every: bool
 
 
 class Chip(NamedTuple):
@@ -35,18 +37,18 @@ class Chip(NamedTuple):
     without: str
 
 
-def panels(
-    ticked: dict[str, list[str]], counts: dict[str, dict[str, Count]], everything: bool
-) -> list[Panel]:
+def panels(search: FacilityFilter, counts: dict[str, dict[str, Count]], everything: bool) -> list[Panel]:
     """Panels in page order: the common boxes and any ticked one, or every box there is."""
     found = []
+    ticked, every = search.ticked, search.data.getlist("every")
     for group in GROUPS:
         chosen = set(ticked.get(group.param, ()))
         counted = counts.get(group.param, {})
         shown = group.shown(chosen, everything)
         boxes = [Box(c.slug, c.label, c.slug in chosen, counted.get(c.slug)) for c in shown]
         if boxes:
-            found.append(Panel(group, boxes, len(chosen)))
+            either_way = group in EITHER_WAY
+            found.append(Panel(group, boxes, len(chosen), either_way, group.param in every))
     return found
 
 
@@ -79,6 +81,7 @@ def addresses(search: FacilityFilter, query: QueryDict) -> dict[str, Any]:
         "query": changed(query),
         "place_only": place_only.urlencode(),
         "with_unstated": changed(query, "unstated", "1"),
+        "without_unstated": changed(query, "unstated", remove=query.get("unstated")),
         "by_telehealth": state.urlencode(),
         "options": [(option, changed(query, "near", option.query)) for option in options],
     }

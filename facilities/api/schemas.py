@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import create_model
 
-from facilities.choice_groups import GROUPS
+from facilities.choice_groups import EITHER_WAY, GROUPS
 from facilities.filters import FARTHEST, NEAREST, USUAL_MILES
 from facilities.places import LONGEST_TEXT
 
@@ -37,8 +37,15 @@ def _boxes(group: Any) -> Any:
     return (list[slugs], Field([], max_length=len(group.choices), description=described))
 
 
+_EVERY: Any = Literal[tuple(group.param for group in EITHER_WAY)]  # type: ignore[valid-type]
 SearchQuery: Any = create_model(
-    "SearchQuery", __base__=Where, **{group.param: _boxes(group) for group in GROUPS}
+    "SearchQuery",
+    __base__=Where,
+    every=(
+        list[_EVERY],
+        Field([], max_length=4, description="Groups of which all boxes must be met, not one."),
+    ),
+    **{group.param: _boxes(group) for group in GROUPS},
 )
 
 

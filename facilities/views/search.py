@@ -44,8 +44,8 @@ class FacilitySearch(FilterView):
         return context | addresses(search, query) | {
             "search": search, "place": place, "miles_choices": MILES_CHOICES,
             "cards": found, "instead": instead(search) if place and not found else None,
-            "panels": panels(ticked, counts, self.every_choice), "chips": chips(ticked, query),
-            "hidden": ticked.items(), "saved": shortlist.read(self.request),
+            "panels": panels(search, counts, self.every_choice), "chips": chips(ticked, query),
+            "hidden": (ticked | search.switches).items(), "saved": shortlist.read(self.request),
             "old_edition": freshness.too_old(memory.newest_edition),
             "shows_examples": any(card.facility.is_example for card in found),
         }  # fmt: skip

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilities.choice_groups import CARE, DETOX, DUI_ONLY, EXTRAS, MANAGED, MEDICINE, MOUD, PAY, WHO
+from facilities.choice_groups import (
+    CARE,
+    DETOX,
+    DUI_ONLY,
+    EITHER_WAY,
+    EXTRAS,
+    MANAGED,
+    MEDICINE,
+    MOUD,
+    PAY,
+    WHO,
+)
 from facilities.geo import Point, miles_between
 from facilities.index import memory
 from facilities.levels import LevelOfCare
@@ -25,10 +36,13 @@ rows = st.lists(
 boxes = st.fixed_dictionaries(
     {},
     optional={
-        group.param: st.lists(
-            st.sampled_from([c.slug for c in group.common]), min_size=1, max_size=2, unique=True
-        )
-        for group in GROUPS
+        "every": st.lists(st.sampled_from([group.param for group in EITHER_WAY]), unique=True, max_size=2),
+        **{
+            group.param: st.lists(
+                st.sampled_from([c.slug for c in group.common]), min_size=1, max_size=2, unique=True
+            )
+            for group in GROUPS
+        },
     },
 )
 
@@ -38,13 +52,13 @@ def says_yes(codes, choice):
     return any(fact in (levels if isinstance(fact, LevelOfCare) else codes) for fact in choice.facts)
 
 
-def group_agrees(codes, group, slugs, unstated):
+def group_agrees(codes, group, slugs, unstated, every=False):
     choices = [choice for choice in group.choices if choice.slug in slugs]
     if any(set(choice.excludes) & set(codes) for choice in choices):
         return False
     if not unstated:
         answers = [says_yes(codes, choice) for choice in choices]
-        return all(answers) if group.match_all else any(answers)
+        return all(answers) if group.match_all or every else any(answers)
     if group is not CARE:
         return True
     wanted = {choice.facts[0] for choice in choices}
@@ -55,11 +69,14 @@ def program_agrees(codes, chosen, unstated=False, but=None):
     if set(codes) & DUI_ONLY and "dui" not in chosen.get("who", ()):
         return False
     picked = [group for group in GROUPS if group.param in chosen and group is not but]
-    return all(group_agrees(codes, group, chosen[group.param], unstated) for group in picked)
+    every = chosen.get("every", ())
+    return all(
+        group_agrees(codes, group, chosen[group.param], unstated, group.param in every) for group in picked
+    )
 
 
 def reference_count(places, chosen, group, choice):
-    but = None if group.match_all else group
+    but = None if group.match_all or group.param in chosen.get("every", ()) else group
     stating = silent = 0
     for place in places:
         open_to_it = [

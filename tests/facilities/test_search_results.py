@@ -93,6 +93,9 @@ def test_state_search_needs_no_distance(client, place_with):
         ("who=dui", "ORT DU DUO", True),
         ("medicine=alcohol", "PMAT NMAUT", False),
         ("medicine=on_moud", "MOA", True),
+        ("who=pregnant&who=veterans", "PW", True),
+        ("who=pregnant&who=veterans&every=who", "PW", False),
+        ("who=pregnant&who=veterans&every=who", "PW VET", True),
     ],
 )
 def test_filters(client, place_with, query, states, found):
@@ -107,6 +110,12 @@ def test_a_card_says_why_and_what_is_not_stated(client, place_with):
     assert match.stated == ()
     assert match.unstated == ("Inpatient detox", "Medicaid")
     assert "does not say whether medication is used here" in page.content.decode()
+
+
+def test_detox_outside_a_hospital_is_never_shown_without_its_caveat(client, place_with):
+    place_with("OD ADTX", name="By day")
+    text = search(client, "near=60614&detox=alcohol").content.decode()
+    assert "Outpatient detox: Withdrawal care by day visits. Not for high-risk alcohol or sedative" in text
 
 
 def test_places_that_say_yes_come_before_those_that_say_nothing(client, place_with):
