@@ -53,9 +53,9 @@ def website(raw: str) -> str:
 
 
 def coordinate(raw: str, limit: float) -> float | None:
-    """A number of degrees within the limit; None when empty, zero or impossible."""
+    """Degrees to 6 decimals (about 10 cm) within the limit; None when empty, zero or impossible."""
     try:
         value = float(raw)
     except ValueError:
         return None
-    return value if value and abs(value) <= limit else None
+    return round(value, 6) if value and abs(value) <= limit else None

@@ -1,5 +1,6 @@
 """Compare a reading with the listings: which rows are new, changed, unchanged, and which listings are gone."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -19,20 +20,20 @@ _COPIED = ("name1", "name2", "phone", "intake1", "intake2", "intake1a", "intake2
 
 def classify(reading: Reading) -> Plan:
     """The plan of an import. Reads the database, writes nothing."""
-    plan = Plan(reading, DataVersion.current())
-    known, points = Known.load(reading.directory), ZipPoints.load(row.zip for row in reading.rows)
+    plan = Plan(reading, DataVersion.current(), warnings=list(reading.warnings))
+    known, points = Known.load(reading), ZipPoints.load(row.zip for row in reading.rows)
     if not points.points:
         plan.warnings.append(
             "The ZIP table is empty: no listing gets a point. Run manage.py load_places, then this again."
         )
     rows = {row.row: row for row in reading.rows}
-    matches, new, gone = _match(rows, known)
+    matches, new, gone = _match(reading, rows, known)
     plan.matched_by = Counter(found.key for found in matches)
     placing = Placing(plan, known, points)
     placing.place_matched([(rows[found.row], known.programs[found.listing]) for found in matches])
     for found in matches:
         _update(plan, known.programs[found.listing], rows[found.row])
-    leaving = _leaving(reading, gone)
+    leaving = [one for one in _leaving(reading, gone) if known.programs[one.ref].edition <= reading.edition]
     for listing in leaving:
         plan.change(known.programs[listing.ref], {"status": Program.Status.RETIRED.value})
     placing.ready_for_new()
@@ -45,49 +46,69 @@ def classify(reading: Reading) -> Plan:
     return plan
 
 
-def _match(rows: dict[int, StagedRow], known: Known) -> tuple[list[Match], list[Identity], list[Identity]]:
+def _match(
+    reading: Reading, rows: dict[int, StagedRow], known: Known
+) -> tuple[list[Match], list[Identity], list[Identity]]:
     """Word for word, then against listed entries, then against those that left the directory earlier."""
-    same = _word_for_word(rows, known)
-    taken_rows, taken = {found.row for found in same}, {found.listing for found in same}
-    left = [
-        Identity.of(row.row, row, row.codes or frozenset())
-        for row in rows.values()
-        if row.row not in taken_rows
-    ]
-    matches, left, gone = match(left, known.identities(True, taken))
-    returned, new, _ = match(left, known.identities(False, taken))
-    return same + matches + returned, new, gone
+    matches = _word_for_word(reading, rows, known)
+    taken_rows, taken = {found.row for found in matches}, {found.listing for found in matches}
+    new: list[Identity] = []
+    gone: list[Identity] = []
+    for directory in sorted(reading.directories):
+        entries = [
+            row
+            for row in rows.values()
+            if reading.directory_of(row) == directory and row.row not in taken_rows
+        ]
+        left = [Identity.of(row.row, row, row.codes or frozenset()) for row in entries]
+        found, left, missing = match(left, known.identities(directory, True, taken))
+        returned, left, _ = match(left, known.identities(directory, False, taken))
+        matches, new, gone = [*matches, *found, *returned], [*new, *left], [*gone, *missing]
+    return matches, new, gone
 
 
-def _word_for_word(rows: dict[int, StagedRow], known: Known) -> list[Match]:
+def _word_for_word(reading: Reading, rows: dict[int, StagedRow], known: Known) -> list[Match]:
     """Rows that print exactly what a listed entry printed: nothing to compare, which makes a second run quick."""
     listed = (program for program in known.programs.values() if program.status == Program.Status.LISTED)
-    printed = {tuple(sorted(program.raw.items())): program.pk for program in listed}
-    return [
-        Match(row.row, printed[cells], "every cell")
-        for row in rows.values()
-        if (cells := tuple(sorted(row.raw.items()))) in printed
-    ]
+    printed = {_cells(program.raw, program.directory): program.pk for program in listed}
+    matches = []
+    for row in rows.values():
+        listing = printed.pop(_cells(row.raw, reading.directory_of(row)), None)
+        if listing is not None and not row.public_id:
+            matches.append(Match(row.row, listing, "every cell"))
+    return matches
+
+
+def _cells(raw: dict[str, Any], directory: str) -> str:
+    """All cells as one comparable text: PostgreSQL keeps JSON keys in an order of its own."""
+    return directory + json.dumps(raw, sort_keys=True)
 
 
 def _update(plan: Plan, program: Program, row: StagedRow) -> None:
     """Set what the row states on a listed entry; where staff own a field, propose instead."""
-    values = plan.propose(program.facility, program, _stated(plan.reading, row))
+    if program.edition > plan.reading.edition:  # another source told newer facts since
+        return
+    stated = {name: value for name, value in _stated(plan.reading, row).items() if name != "owned_fields"}
+    values = plan.propose(program.facility, program, stated)
     if not row.website:
         values.pop("website", None)
     if row.codes is None:
         values.pop("codes_text", None)
-    if program.status == Program.Status.RETIRED:
+    elif row.adds_codes:
+        values["codes_text"] = " ".join(sorted(row.codes | program.code_set))
+    if not plan.reading.complete:
+        values = {name: value for name, value in values.items() if value != ""}
+    if program.status == Program.Status.RETIRED and "status" not in row.program_facts:
         values["status"] = Program.Status.LISTED.value
     plan.change(program, values | _derived(values))
 
 
 def _new_program(plan: Plan, row: StagedRow, placing: Placing) -> Program:
     values = _stated(plan.reading, row)
-    program = Program(
-        facility=placing.for_new(row), directory=plan.reading.directory, first_seen=plan.reading.edition,
-        **values, **_derived(values),
-    )  # fmt: skip
+    facts = {"first_seen": plan.reading.edition} | values | _derived(values)
+    if row.public_id:
+        facts["public_id"] = row.public_id
+    program = Program(facility=placing.for_new(row), directory=plan.reading.directory_of(row), **facts)
     plan.new_programs.append(program)
     return program
 
@@ -96,7 +117,7 @@ def _stated(reading: Reading, row: StagedRow) -> dict[str, Any]:
     """Column values of a program as this row states them."""
     return {name: getattr(row, name) for name in _COPIED} | {
         "source": reading.source, "edition": reading.edition, "row_number": row.row, "raw": row.raw,
-        "website": row.website, "codes_text": " ".join(sorted(row.codes or ())),
+        "website": row.website, "codes_text": " ".join(sorted(row.codes or ())), **row.program_facts,
     }  # fmt: skip
 
 

@@ -29,6 +29,8 @@ class Identity(NamedTuple):
     city: str
     state: str
     phone: str
+    source_id: str
+    public_id: str
     codes: frozenset[str]
 
     @classmethod
@@ -37,7 +39,8 @@ class Identity(NamedTuple):
         return cls(
             ref, name_key(entry.name1), name_key(entry.name2),
             street_key(numbered_line(entry)), name_key(entry.street2),
-            entry.zip, city_key(entry.city), entry.state, phone_digits(entry.phone), same_facts(codes),
+            entry.zip, city_key(entry.city), entry.state, phone_digits(entry.phone),
+            entry.source_id, entry.public_id, same_facts(codes),
         )  # fmt: skip
 
 
@@ -130,6 +133,8 @@ class Key(NamedTuple):
 
 
 KEYS = (
+    Key("our own id", lambda i: (i.public_id,)),
+    Key("the source's own id", lambda i: (i.source_id,)),
     Key("names, address, ZIP, phone", lambda i: (*_names(i), i.street1, i.street2 or "-", i.zip, i.phone)),
     Key("names, address, ZIP", lambda i: (*_names(i), i.street1, i.street2 or "-", i.zip)),
     Key("names, street, ZIP", lambda i: (*_names(i), i.street1, i.zip)),

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from typing import Any
+from uuid import UUID
 
 from rapidfuzz import fuzz
 
@@ -26,8 +27,7 @@ class Placing:
 
     def __init__(self, plan: Plan, known: Known, points: ZipPoints) -> None:
         self.plan, self.known, self.points = plan, known, points
-        self.directory = plan.reading.directory
-        self.taken: set[int] = set()
+        self.taken: set[tuple[int, str]] = set()
         self.listed_before = self._facilities_listed()
 
     def place_matched(self, pairs: list[tuple[StagedRow, Program]]) -> None:
@@ -40,8 +40,13 @@ class Placing:
         described: set[int] = set()
         for row, program in sorted(pairs, key=lambda pair: pair[1].pk):
             facility = program.facility
-            self._seen(facility)
-            if id(facility) not in described and not self._outranked(facility):
+            self._seen(facility, row)
+            newer = program.edition > self.plan.reading.edition
+            if (
+                id(facility) not in described
+                and not newer
+                and not self._outranked(facility, program.directory)
+            ):
                 described.add(id(facility))
                 self._describe(facility, row)
 
@@ -56,62 +61,76 @@ class Placing:
         """Where the facility is now: its old spot while any entry is there or a better directory says so."""
         old = (street_key(facility.street1), facility.zip)
         votes = Counter(where for row, _ in group if (where := spot(row)))
-        if not votes or old in votes or self._outranked(facility):
+        if (
+            not votes
+            or old in votes
+            or all(self._outranked(facility, program.directory) for _, program in group)
+        ):
             return old
         return votes.most_common(1)[0][0]
 
-    def _outranked(self, facility: Facility) -> bool:
+    def _outranked(self, facility: Facility, directory: str) -> bool:
         """Whether a listed entry of a better directory decides this facility's name and address."""
-        rank = _RANK.get(self.directory, _LAST)
-        others = self.known.others.get(facility.pk, ())
-        return any(
-            _RANK.get(other.directory, _LAST) < rank
-            for other in others
-            if other.status == Program.Status.LISTED
-        )
+        rank = _RANK.get(directory, _LAST)
+        listed = (one for one in self.known.at.get(facility.pk, ()) if one.status == Program.Status.LISTED)
+        return any(_RANK.get(one.directory, _LAST) < rank for one in listed)
 
     def ready_for_new(self) -> None:
         """After matched entries are placed and missing ones retired: places with an entry of this directory."""
         listed = (
             program for program in self.known.programs.values() if program.status == Program.Status.LISTED
         )
-        self.taken = {program.facility_id for program in listed}
+        self.taken = {(id(program.facility), program.directory) for program in listed}
 
     def for_new(self, row: StagedRow) -> Facility:
         """The facility of a new entry: the same name at the same address, else the same place in another directory."""
-        facility = self.known.by_place.get(_key(row)) or self._in_another_directory(row) or self._new(row)
+        directory = self.plan.reading.directory_of(row)
+        facility = self._existing(row) or self._new(row)
         if facility.pk is not None:
-            if not self._outranked(facility) and facility.pk not in self.taken:
+            if not self._outranked(facility, directory) and (id(facility), directory) not in self.taken:
                 self._describe(facility, row)
-            self.taken.add(facility.pk)
-            self._seen(facility)
+            self._seen(facility, row)
+        self.taken.add((id(facility), directory))
         return facility
+
+    def _existing(self, row: StagedRow) -> Facility | None:
+        if row.place_id:
+            return self.known.by_public_id.get(row.place_id)
+        return self.known.by_place.get(_key(row)) or self._in_another_directory(row)
 
     def _in_another_directory(self, row: StagedRow) -> Facility | None:
         where, phone = spot(row), phone_digits(row.phone)
+        directory = self.plan.reading.directory_of(row)
         for facility in self.known.by_street.get(where, ()) if where else ():
-            if facility.pk is None or facility.pk in self.taken:
+            if (id(facility), directory) in self.taken:
                 continue
             alike = fuzz.token_set_ratio(name_key(row.name1), name_key(facility.name)) >= _NAMES_ALIKE
-            if alike or (phone and phone in self.known.phones[facility.pk]):
+            if alike or (phone and phone in self.known.phones.get(facility.pk, ())):
                 return facility
         return None
 
     def _new(self, row: StagedRow) -> Facility:
-        facility = Facility(last_seen_edition=self.plan.reading.edition)
+        facility = Facility(last_seen_edition=self._edition(row))
+        if row.place_id:
+            facility.public_id = UUID(row.place_id)
         self._describe(facility, row)
+        facility.owned_fields = row.place_owned
         self.plan.new_facilities.append(facility)
         self.known.add(facility)
         return facility
 
     def _describe(self, facility: Facility, row: StagedRow) -> None:
         """Set a facility's columns from the row that decides about it."""
-        values = self.plan.propose(facility, None, _described(row))
+        values = _described(row)
+        if facility.pk is not None and not self.plan.reading.complete:
+            values = {name: value for name, value in values.items() if value != "" and row.street1}
+        values = self.plan.propose(facility, None, values)
         moved = self.plan.change(facility, values) & set(_ADDRESS)
         if moved or facility.organization_id is None:
             self._organize(facility)
-        self._point(facility, row, bool(moved))
-        if moved and facility.last_verified_on:
+        if not row.place_facts:
+            self._point(facility, row, bool(moved))
+        if moved and facility.last_verified_on and not row.place_facts:
             self.plan.change(facility, {"last_verified_on": None, "last_verified_how": ""})
         fresh = Facility(**{name: getattr(facility, name) for name in ("name", "name2", *_ADDRESS)})
         fresh.refresh_keys()
@@ -138,9 +157,12 @@ class Placing:
         elif moved or facility.address_withheld or facility.point_quality in {"", Facility.PointQuality.ZIP}:
             self.plan.change(facility, self.points.values(facility.zip))
 
-    def _seen(self, facility: Facility) -> None:
-        newest = max(facility.last_seen_edition or 0, self.plan.reading.edition)
+    def _seen(self, facility: Facility, row: StagedRow) -> None:
+        newest = max(facility.last_seen_edition or 0, self._edition(row))
         self.plan.change(facility, {"last_seen_edition": newest})
+
+    def _edition(self, row: StagedRow) -> int:
+        return row.program_facts.get("edition", self.plan.reading.edition)
 
     def settle_status(self) -> None:
         """A facility without a listed entry is retired; one that has an entry again is listed. Hidden stays hidden."""
@@ -153,8 +175,7 @@ class Placing:
                 self.plan.change(facility, {"status": Facility.Status.LISTED.value})
 
     def _facilities_listed(self) -> set[int]:
-        others = (program for programs in self.known.others.values() for program in programs)
-        every = (*self.known.programs.values(), *others, *self.plan.new_programs)
+        every = (*self.known.programs.values(), *self.known.others, *self.plan.new_programs)
         return {program.facility_id for program in every if program.status == Program.Status.LISTED}
 
 
@@ -173,4 +194,4 @@ def _described(row: StagedRow) -> dict[str, Any]:
         "name": row.name1, "name2": row.name2, "street1": row.street1, "street2": row.street2, "city": row.city,
         "state": row.state, "zip": row.zip, "address_withheld": is_withheld(row.street1) or not row.street1,
     }  # fmt: skip
-    return values | ({"website": row.website} if row.website else {})
+    return values | ({"website": row.website} if row.website else {}) | row.place_facts

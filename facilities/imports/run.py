@@ -1,14 +1,17 @@
 """One import from file to report: read, stage and classify outside the transaction, apply inside one."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.db.models import Max
 from django.utils import timezone
 
 from facilities.imports import bulk, readers
 from facilities.imports.apply import apply, new_batch
 from facilities.imports.classify import classify
+from facilities.imports.known import entries_of
 from facilities.imports.lock import only_import
 from facilities.imports.plan import Plan
 from facilities.imports.progress import Progress
@@ -31,14 +34,24 @@ class Options:
 
 def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, ImportBatch | None]:
     """The plan, and its batch when something was written. Raises ImportRefused: then nothing has changed."""
+
+    def make_plan() -> Plan:
+        reading = readers.read(path, options.edition)
+        _not_older(reading)
+        return classify(reading)
+
+    return write(path, options, make_plan, source_name)
+
+
+def write(
+    path: Path, options: Options, make_plan: Callable[[], Plan], source_name: str = ""
+) -> tuple[Plan, ImportBatch | None]:
+    """Make a plan and apply it, alone, with progress. Raises ImportRefused: then nothing has changed."""
     source_name = source_name or path.name
     with only_import(), Progress(source_name, options.quiet) as progress, bulk.unlogged():
         started = timezone.now()
-        progress.start("reading")
-        reading = readers.read(path, options.edition)
-        _not_older(reading)
-        progress.start("comparing")
-        plan = classify(reading)
+        progress.start("reading and comparing")
+        plan = make_plan()
         if options.dry_run or plan.changes_nothing:
             return plan, None
         if not options.allow_retiring:
@@ -53,21 +66,18 @@ def run(path: Path, options: Options, source_name: str = "") -> tuple[Plan, Impo
 
 
 def _not_older(reading: Reading) -> None:
-    newest = (
-        Program.objects.filter(directory=reading.directory)
-        .order_by("-edition")
-        .values_list("edition", flat=True)
-    )
-    if newest and newest[0] > reading.edition:
+    same = Program.objects.filter(entries_of(reading), source=reading.source)
+    newest = same.aggregate(newest=Max("edition"))["newest"]
+    if newest and newest > reading.edition:
         raise ImportRefused(
-            f"This is the {reading.edition} edition and the listings are of {newest[0]}: it would replace newer facts."
+            f"This is the {reading.edition} edition and the listings are of {newest}: it would replace newer facts."
         )
 
 
 def few_retire(plan: Plan) -> None:
     """Raises ImportRefused when so many would retire that a person has to say yes."""
-    listed = Program.objects.listed().filter(directory=plan.reading.directory).count()
-    retired = plan.counts["retired"]
+    listed = Program.objects.listed().filter(entries_of(plan.reading)).count()
+    retired = plan.counts.get("retired", 0)
     if listed and retired > MOST_RETIRED * listed:
         raise ImportRefused(
             f"{retired:,} of {listed:,} listings are not in this file and would be retired. If that is right, "

@@ -52,11 +52,19 @@ class StagedRow:
     source_id: str = ""
     codes: frozenset[str] | None = None
     raw: dict[str, Any] = field(default_factory=dict)
+    directory: str = ""  # where a file mixes directories; else the reading's
+    adds_codes: bool = False  # the source tells only some codes: the others stay
+    # Our own export knows more than other sources: ids, and columns to set as they are.
+    public_id: str = ""
+    place_id: str = ""
+    program_facts: dict[str, Any] = field(default_factory=dict)
+    place_facts: dict[str, Any] = field(default_factory=dict)
+    place_owned: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Reading:
-    """A file as read. `complete` sources list every place of their directory: what they lack is retired."""
+    """A file as read. `complete` sources list every place of their directory and every fact: what they lack is gone."""
 
     file_format: str
     directory: str
@@ -66,3 +74,11 @@ class Reading:
     refused: list[Refusal] = field(default_factory=list)
     code_book: list[CodeEntry] = field(default_factory=list)
     complete: bool = False
+    warnings: list[str] = field(default_factory=list)
+
+    def directory_of(self, row: StagedRow) -> str:
+        return row.directory or self.directory
+
+    @property
+    def directories(self) -> set[str]:
+        return {self.directory_of(row) for row in self.rows}

@@ -59,16 +59,12 @@ def restore(
             gone += [(pk, code) for code in new - old]
             come += [(pk, code) for code in old - new]
         for name, value in values.items():
-            setattr(record, name, read(record, name, value))
+            field = record._meta.get_field(name.removesuffix("_id"))
+            setattr(record, field.attname, field.to_python(value))
     bulk.update(list(records.values()), columns)
     bulk.delete_pairs(gone)
     bulk.insert_pairs(come)
     bulk.write_history(model, list(records), "~", why)
-
-
-def read(record: Any, name: str, value: Any) -> Any:
-    """A value from JSON, as its column holds it."""
-    return record._meta.get_field(name.removesuffix("_id")).to_python(value)
 
 
 def edited_since(model: Any, ids: list[int], batch: ImportBatch) -> set[int]:

@@ -17,6 +17,8 @@ class Entry:
     state: str = "IL"
     zip: str = "60614"
     phone: str = "312-555-0101"
+    source_id: str = ""
+    public_id: str = ""
 
 
 SERVICES = frozenset(["SA", "OIT", "ORT", "MD", "PI"])

@@ -6,10 +6,30 @@ from pathlib import Path
 from types import ModuleType
 
 from facilities.imports import guard
-from facilities.imports.readers import samhsa_csv, samhsa_workbook
+from facilities.imports.readers import (
+    ca_dhcs,
+    findtreatment,
+    hsds_json,
+    hsds_package,
+    otp_directory,
+    own_csv,
+    samhsa_csv,
+    samhsa_locator,
+    samhsa_workbook,
+)
 from facilities.imports.staged import ImportRefused, Reading
 
-READERS: tuple[ModuleType, ...] = (samhsa_workbook, samhsa_csv)
+READERS: tuple[ModuleType, ...] = (
+    samhsa_workbook,
+    samhsa_csv,
+    own_csv,
+    findtreatment,
+    samhsa_locator,
+    otp_directory,
+    ca_dhcs,
+    hsds_package,
+    hsds_json,
+)
 
 
 def read(path: Path, edition: int | None = None) -> Reading:
@@ -18,9 +38,18 @@ def read(path: Path, edition: int | None = None) -> Reading:
     head = _head(path)
     for reader in READERS:
         if reader.recognizes(path, head):
-            return reader.read(path, edition)
+            return _with_rows(reader.read(path, edition), path)
     known = "; ".join(reader.FORMAT for reader in READERS)
     raise ImportRefused(f"{path.name}: not a format we know. We read: {known}.")
+
+
+def _with_rows(reading: Reading, path: Path) -> Reading:
+    """Refuses a file of which nothing can be listed."""
+    if reading.rows:
+        return reading
+    first = next(iter(reading.refused), None)
+    why = f" Row {first.row}, column {first.column}: {first.reason}." if first else ""
+    raise ImportRefused(f"{path.name}: not one usable row.{why}")
 
 
 def _head(path: Path) -> bytes:

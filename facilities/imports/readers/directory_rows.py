@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from facilities.imports import cells
+from facilities.imports.readers.rows import problem_of
 from facilities.imports.staged import CodeEntry, ImportRefused, Reading, Refusal, StagedRow
 from facilities.taxonomy.book import code_book
 
@@ -17,9 +18,6 @@ SOURCES = {
     "su": "SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities",
     "mh": "SAMHSA National Directory of Mental Health Treatment Facilities",
 }
-_LONGEST = {"name1": 200, "name2": 200, "street1": 200, "street2": 200, "city": 100} | dict.fromkeys(
-    ("phone", "intake1", "intake2", "intake1a", "intake2a"), 40
-)
 
 
 def edition_in(name: str, given: int | None) -> int:
@@ -46,11 +44,6 @@ def stage(
             continue
         problem = _row(number, raw, len(printed) - len(names), seen)
         (refused if isinstance(problem, Refusal) else rows).append(problem)  # type: ignore[arg-type]
-    if not rows:
-        raise ImportRefused(
-            f"{where}: not one usable row."
-            + (f" Row {refused[0].row}: {refused[0].reason}" if refused else "")
-        )
     return rows, refused
 
 
@@ -72,18 +65,9 @@ def _problem(value: dict[str, str], surplus: int) -> tuple[str, str] | None:
     """(column, reason) of the first thing wrong with a row."""
     if surplus > 0:
         return "all", f"{surplus} more cells than the header has columns"
-    for name in ("name1", "city", "service_code_info"):
-        if not value[name]:
-            return name, "empty"
-    if not cells.state_code(value["state"]):
-        return "state", f"“{value['state'][:20]}” is not a US state or territory"
-    if not cells.zip_code(value["zip"]):
-        return "zip", f"“{value['zip'][:20]}” is not a ZIP code"
-    for name, limit in _LONGEST.items():
-        if len(value[name]) > limit:
-            return name, f"longer than {limit} letters"
-    formula = next((name for name, printed in value.items() if printed.startswith("=")), None)
-    return (formula, "looks like a formula") if formula else None
+    if not value["service_code_info"] and value["name1"]:
+        return "service_code_info", "empty"
+    return problem_of(value)
 
 
 def _printable(raw: dict[str, Any]) -> dict[str, str]:

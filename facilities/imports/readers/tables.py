@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from facilities.imports import guard
+from facilities.imports.cells import headers
 from facilities.imports.staged import ImportRefused
 
 _MAX_CELL = 131_072
@@ -34,6 +35,26 @@ def csv_table(path: Path, encoding: str = "utf-8-sig") -> Iterator[list[str]]:
             f"{path.name}: columns are not separated by commas. Save it as comma-separated CSV."
         )
     return _rows(path, decoded)
+
+
+def csv_entries(
+    path: Path, wanted: Sequence[str], encoding: str = "utf-8-sig"
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """(row number, cells by header in lower case) of each row that is not empty. Refuses a missing column."""
+    table = csv_table(path, encoding)
+    names = headers(next(table, []), wanted, path.name)
+    for number, cells in enumerate(table, start=2):
+        if any(cells):
+            yield number, dict.fromkeys(names, "") | dict(zip(names, cells, strict=False))
+
+
+def encoding_of(path: Path) -> str:
+    """UTF-8 where it is, else Windows-1252: for sources known to use either."""
+    try:
+        guard.read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
 
 
 def _rows(path: Path, decoded: str) -> Iterator[list[str]]:
