@@ -56,11 +56,10 @@ test: .venv/dev ## Run every test: unit, real Chromium, and again on a real Post
 	@echo "== What touches the database, and one browser path, on PostgreSQL"
 	$(BIN)/python tests/on_postgresql.py $(BIN)/pytest -q -m "(database and not browser) or chain"
 
-lint: .venv/dev ## Format check, lint, types, security lint, deployment and migration checks
+lint: .venv/dev ## Format, lint (security rules too), types, deployment and migration checks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(DEV) $(BIN)/mypy .
-	$(BIN)/bandit -q -r articles config facilities finder -c pyproject.toml
+	$(DEV) $(BIN)/mypy
 	$(DEV) $(BIN)/python manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=handrail.example $(BIN)/python manage.py check --deploy --fail-level ERROR
 

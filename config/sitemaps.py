@@ -9,7 +9,15 @@ from articles.models import Article, ArticleQuerySet
 from facilities.models import Facility
 from facilities.models.facility_queryset import FacilityQuerySet
 
-FIXED = ("home", "help_now", "about", "articles:index", "articles:glossary", "finder:start", "facilities:search")
+FIXED = (
+    "home",
+    "help_now",
+    "about",
+    "articles:index",
+    "articles:glossary",
+    "finder:start",
+    "facilities:search",
+)
 
 
 class FixedPages(Sitemap):
@@ -34,7 +42,12 @@ class Listings(Sitemap):
     limit = 5000
 
     def items(self) -> FacilityQuerySet:
-        return Facility.objects.listed().exclude(is_example=True).order_by("pk").only("public_id", "name", "city", "state")
+        return (
+            Facility.objects.listed()
+            .exclude(is_example=True)
+            .order_by("pk")
+            .only("public_id", "name", "city", "state")
+        )
 
 
 SITEMAPS = {"pages": FixedPages, "articles": Articles, "facilities": Listings}

@@ -44,7 +44,7 @@ class SiteStylesheetFinder(BaseFinder):
             target.write_text(text)
         return target
 
-    def find(self, path: str, **kwargs: Any) -> Any:
+    def find(self, path: str, **kwargs: Any) -> Any:  # type: ignore[override]  # Django 5.2 renames `all`
         if path != NAME:
             return []
         found = str(self.write())
