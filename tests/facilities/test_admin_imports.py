@@ -155,6 +155,7 @@ def test_undo_brings_former_values_back_and_retires_what_came(staff, tmp_path):
     before = dict(Program.objects.values_list("pk", "phone"))
     changed = some_rows(6)
     changed[0] = row("Place 1 Clinic", "1 Oak Street", "SA * OIT", Phone="312-555-0999")
+    changed[1] = row("Second Clinic", "2 Oak Street", Phone="312-555-0002")  # also another organization
     batch = upload(staff, tmp_path, [*changed, row("Place 7 Clinic", "7 Oak Street", Phone="312-555-0777")])
     apply(staff, batch)
     assert Program.objects.filter(phone="312-555-0999").exists()
@@ -162,6 +163,7 @@ def test_undo_brings_former_values_back_and_retires_what_came(staff, tmp_path):
     assert batch.status == "undone"
     assert dict(Program.objects.listed().values_list("pk", "phone")) == before
     assert Facility.objects.listed().count() == 6
+    assert str(Facility.objects.get(street1="2 Oak Street").organization) == "Place 2 Clinic"
     assert Program.objects.get(name1="Place 7 Clinic").status == "retired"
     restored = Program.objects.get(name1="Place 1 Clinic")
     assert set(restored.codes.values_list("code", flat=True)) == restored.code_set == {"SA", "OIT", "MD"}
