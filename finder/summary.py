@@ -10,7 +10,6 @@ from .guide import GUIDE_SOURCES, GUIDES, WARNING_SOURCES, Call, Guide
 from .protocol import Change, Message, Recommendation, Source, Track
 from .wording import respondent
 
-STEPS = tuple(level for level in reversed(LevelOfCare) if level is not LevelOfCare.EMERGENCY)
 BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
 # What the instructions for each kind of emergency already say.
 SAID_BY = {

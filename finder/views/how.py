@@ -11,7 +11,6 @@ from facilities.levels import LevelOfCare
 
 from .. import protocol
 from ..protocol.conditions import ALWAYS
-from ..summary import STEPS
 from ..wording import section
 
 
@@ -26,7 +25,6 @@ def _contents() -> dict[str, Any]:
         (level.label, [f for f in protocol.FLOORS if f.floor == level]) for level in reversed(LevelOfCare)
     ]
     return {
-        "steps": STEPS,
         "parts": parts,
         "always": ALWAYS,
         "ratings": [(label, name, protocol.RATINGS[name]) for name, label in protocol.RATING_NAMES.items()],

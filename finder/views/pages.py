@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from .. import answers, protocol
 from ..answers import Expired, Unreadable
-from ..summary import STEPS
 
 SHORTLIST_COOKIE = "shortlist"
 
@@ -25,7 +24,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "resume": bool(visit and visit.answers),
         "notice": notice,
         "required_text": protocol.REQUIRED_TEXT,
-        "steps": STEPS,
     }
     response = render(request, "finder/start.html", context)
     return answers.forget(response) if notice else response

@@ -9,7 +9,7 @@ from .. import answers, protocol
 from ..answers import Visit
 from ..emergency import instructions
 from ..guide import WARNING_SOURCES
-from ..summary import STEPS, Summary
+from ..summary import Summary
 from ..wording import by_part
 from .guards import with_visit
 from .steps import furthest, to_next
@@ -50,7 +50,6 @@ def _context(visit: Visit) -> dict[str, object]:
     summary = Summary(visit.answers)
     return {
         "summary": summary,
-        "steps": STEPS,
         "level": summary.level,
         "required_text": protocol.REQUIRED_TEXT,
         "limits": protocol.LIMITS,
