@@ -155,7 +155,7 @@ def test_undo_brings_former_values_back_and_retires_what_came(staff, tmp_path):
     before = dict(Program.objects.values_list("pk", "phone"))
     changed = some_rows(6)
     changed[0] = row("Place 1 Clinic", "1 Oak Street", "SA * OIT", Phone="312-555-0999")
-    changed[1] = row("Second Clinic", "2 Oak Street", Phone="312-555-0002")  # also another organization
+    changed[1] = row("Place 2 Clinic Center", "20 Elm Street", Phone="312-555-0002")  # moved, and reorganized
     batch = upload(staff, tmp_path, [*changed, row("Place 7 Clinic", "7 Oak Street", Phone="312-555-0777")])
     apply(staff, batch)
     assert Program.objects.filter(phone="312-555-0999").exists()
