@@ -178,7 +178,7 @@ class FacilityFilter(django_filters.FilterSet):
     @property
     def excluded(self) -> frozenset[str]:
         """Every code that rules a program out of this search."""
-        return frozenset().union(
+        return self.only_others.union(
             *(groups.BY_PARAM[param].excludes(slugs) for param, slugs in self.chosen.items())
         )
 

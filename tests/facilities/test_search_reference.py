@@ -1,5 +1,6 @@
 """Results and counts against a naive reference in plain Python, over generated places and searches."""
 
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
@@ -18,11 +19,12 @@ from facilities.choice_groups import (
     PAY,
     WHO,
 )
+from facilities.facets import count_choices
 from facilities.geo import Point, miles_between
-from facilities.index import memory
+from facilities.index import Index, memory
 from facilities.levels import LevelOfCare
 from facilities.models import Facility
-from facilities.taxonomy.crosswalk import offered_levels, unstated_levels
+from facilities.taxonomy.crosswalk import level_bits, offered_levels, unstated_levels
 from tests.factories import make_facility, make_program
 
 GROUPS = (CARE, DETOX, MANAGED, MOUD, MEDICINE, PAY, WHO, EXTRAS)
@@ -31,7 +33,7 @@ STATED = """HID RD MDET RES RS RL ODT OIT ORT OMB OD OP HI DT ADTX BDTX ODTX NAU
 CODES = STATED.split()
 programs = st.lists(st.sampled_from(CODES), max_size=9, unique=True)
 rows = st.lists(
-    st.tuples(st.floats(41.0, 43.0), st.lists(programs, min_size=1, max_size=3)), min_size=1, max_size=8
+    st.tuples(st.floats(41.6, 42.4), st.lists(programs, min_size=1, max_size=3)), min_size=1, max_size=8
 )
 boxes = st.fixed_dictionaries(
     {},
@@ -138,6 +140,28 @@ def test_results_and_counts_are_those_of_the_reference(client, fill, generated, 
                 assert tuple(box.counted) == reference_count(within.values(), chosen, panel.group, choice), (
                     box
                 )
+
+
+@settings(max_examples=400)
+@given(st.lists(st.lists(programs, min_size=1, max_size=3), min_size=1, max_size=6), boxes)
+def test_counts_alone_over_many_more_searches(places_codes, chosen):
+    rows = [
+        (number, " ".join(codes), level_bits(offered_levels(codes)), level_bits(unstated_levels(codes)))
+        for number, some in enumerate(places_codes)
+        for codes in some
+    ]
+    ticked = {param: slugs for param, slugs in chosen.items() if param != "every"}
+    search = SimpleNamespace(
+        chosen=ticked,
+        ticked=ticked,
+        only_others=frozenset() if "dui" in ticked.get("who", ()) else DUI_ONLY,
+        wants_every=lambda param: param in chosen.get("every", ()),
+    )
+    counts = count_choices(Index(rows), range(len(places_codes)), search)
+    for group in GROUPS:
+        for slug, counted in counts[group.param].items():
+            expected = reference_count(places_codes, chosen, group, group.by_slug[slug])
+            assert tuple(counted) == expected, (group.param, slug)
 
 
 def test_every_category_of_the_code_book_can_be_searched():

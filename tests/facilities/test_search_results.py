@@ -90,6 +90,7 @@ def test_state_search_needs_no_distance(client, place_with):
         ("who=cooccurring", "SUMH", True),
         ("kind=psychiatric", "IPSY", True),
         ("", "ORT DU DUO", False),
+        ("unstated=1&pay=medicaid", "ORT DU DUO", False),
         ("who=dui", "ORT DU DUO", True),
         ("medicine=alcohol", "PMAT NMAUT", False),
         ("medicine=on_moud", "MOA", True),
