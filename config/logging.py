@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 QUERY = re.compile(r"\?[^\s'\"]*")
+TOLD_BY_THE_VISITOR = {"QUERY_STRING", "REQUEST_URI", "RAW_URI", "HTTP_COOKIE", "HTTP_REFERER"}
 
 
 class PathOnly(logging.Filter):
@@ -20,7 +21,7 @@ class PathOnly(logging.Filter):
 
 
 class PrivateFilter(SafeExceptionReporterFilter):
-    """Error reports carry no POST body and no cookie, whatever DEBUG says."""
+    """Error reports carry no POST body, cookie or query string, whatever DEBUG says."""
 
     def is_active(self, request: HttpRequest | None) -> bool:
         return True
@@ -31,13 +32,17 @@ class PrivateFilter(SafeExceptionReporterFilter):
     def get_safe_cookies(self, request: HttpRequest | None) -> dict[str, Any]:
         return {}
 
+    def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
+        known = super().get_safe_request_meta(request).items()
+        return {name: value for name, value in known if name not in TOLD_BY_THE_VISITOR}
+
 
 class PrivateExceptionReporter(ExceptionReporter):
+    """Reports where it broke, without the values of any variable."""
+
     def get_traceback_data(self) -> dict[str, Any]:
         data = super().get_traceback_data()
-        data.update(
-            request_GET_items=[], request_COOKIES_items=[], filtered_POST_items=[], request_insecure_uri=""
-        )
+        data.update(request_GET_items=[], request_insecure_uri="")
         for frame in data.get("frames", []):
             frame["vars"] = []
         return data

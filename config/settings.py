@@ -194,4 +194,5 @@ LEAVE_SITE_ADDRESS = "https://www.weather.gov/"
 LOGGING_CONFIG = "config.logging.configure"
 LOGGING = {"level": os.environ.get("LOG_LEVEL", "INFO")}
 DEFAULT_EXCEPTION_REPORTER = "config.logging.PrivateExceptionReporter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "config.logging.PrivateFilter"
 CSRF_FAILURE_VIEW = "config.views.forbidden"

@@ -7,15 +7,12 @@ import sys
 import pytest
 from django.conf import settings
 
+OURS = {"DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DJANGO_ALLOW_ASYNC_UNSAFE"}  # set by the tests, or below
 DEPLOYED = {"DEBUG": "0", "SECRET_KEY": "k" * 70 + "q9!xZ_-", "ALLOWED_HOSTS": "handrail.example"}
 
 
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    keep = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DEBUG", "SECRET_KEY", "ALLOWED_HOSTS"}
-    }
+    keep = {name: value for name, value in os.environ.items() if name not in OURS}
     command = [sys.executable, "manage.py", *arguments]
     return subprocess.run(
         command,
