@@ -403,7 +403,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('facility', 'program', 'field', 'theirs'), name='proposal_once', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('facility', 'program', 'field', 'theirs'), name='proposal_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='proposal',
+            constraint=models.UniqueConstraint(condition=models.Q(('program', None)), fields=('facility', 'field', 'theirs'), name='proposal_once_facility'),
         ),
         migrations.AddConstraint(
             model_name='quarantinedpoint',

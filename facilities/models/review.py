@@ -33,8 +33,11 @@ class Proposal(models.Model):
     class Meta:
         ordering = ["status", "-created_at"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["facility", "program", "field", "theirs"], name="proposal_once", nulls_distinct=False
+            models.UniqueConstraint(fields=["facility", "program", "field", "theirs"], name="proposal_once"),
+            models.UniqueConstraint(  # null is never equal to null, so a facility's own fields need their own
+                fields=["facility", "field", "theirs"],
+                condition=models.Q(program=None),
+                name="proposal_once_facility",
             ),
         ]
 
