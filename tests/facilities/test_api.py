@@ -242,6 +242,7 @@ def test_hsds_base_names_its_version_and_document(client, db):
 EACH = 2_000 if os.environ.get("FUZZ") else 12
 
 
+@pytest.mark.fuzz
 def test_the_api_keeps_to_its_own_document(two):
     """Schemathesis, one operation after the other (its own pytest plugin does not work under pytest 9)."""
     from config.wsgi import application

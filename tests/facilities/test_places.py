@@ -103,6 +103,7 @@ def test_unknown_without_a_guess_still_says_what_to_type(places, typed):
     assert "ZIP code" in answer.message
 
 
+@pytest.mark.fuzz
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=200))
 def test_no_text_raises(places, typed):

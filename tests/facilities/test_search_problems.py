@@ -1,5 +1,7 @@
 """Everything that can go wrong in a search has its own answer, and a way forward."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from facilities.choice_groups import GROUPS
 from facilities.index import memory
 
 SEARCH = "/facilities/"
+MANY = 10_000 if os.environ.get("FUZZ") else 50
 
 
 def text(client, query):
@@ -101,7 +104,8 @@ values = st.text(max_size=30) | st.sampled_from(
 params = st.sampled_from(["near", "miles", "unstated", "page", "junk", *(group.param for group in GROUPS)])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.fuzz
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=MANY)
 @given(st.lists(st.tuples(params, values), max_size=6))
 def test_no_query_string_breaks_the_page(client, place_with, pairs):
     if not memory.index.layers:

@@ -1,5 +1,6 @@
 """Results and counts against a naive reference in plain Python, over generated places and searches."""
 
+import os
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ from facilities.taxonomy.crosswalk import level_bits, offered_levels, unstated_l
 from tests.factories import make_facility, make_program
 
 GROUPS = (CARE, DETOX, MANAGED, MOUD, MEDICINE, PAY, WHO, EXTRAS)
+MORE = 25 if os.environ.get("FUZZ") else 1
 STATED = """HID RD MDET RES RS RL ODT OIT ORT OMB OD OP HI DT ADTX BDTX ODTX NAUT NOOP AUDO OUDO DUO DU NMOA NMAUT
     MOA BU MM NU PMAT MD SS PW TELE CCC"""
 CODES = STATED.split()
@@ -111,7 +113,8 @@ def fill(codes, places):
     return fill
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@pytest.mark.fuzz
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40 * MORE)
 @given(rows, boxes, st.tuples(st.booleans(), st.sampled_from([5, 25, 100])))
 def test_results_and_counts_are_those_of_the_reference(client, fill, generated, chosen, setting):
     made, (unstated, miles) = fill(generated), setting
@@ -142,7 +145,8 @@ def test_results_and_counts_are_those_of_the_reference(client, fill, generated, 
                 )
 
 
-@settings(max_examples=400)
+@pytest.mark.fuzz
+@settings(max_examples=400 * MORE)
 @given(st.lists(st.lists(programs, min_size=1, max_size=3), min_size=1, max_size=6), boxes)
 def test_counts_alone_over_many_more_searches(places_codes, chosen):
     rows = [
