@@ -9,7 +9,15 @@ from facilities.levels import LevelOfCare
 
 def test_order_is_from_least_to_most_intensive():
     slugs = [level.slug for level in LevelOfCare]
-    assert slugs == ["early_intervention", "outpatient", "iop", "php", "residential", "inpatient_wm", "emergency"]
+    assert slugs == [
+        "early_intervention",
+        "outpatient",
+        "iop",
+        "php",
+        "residential",
+        "inpatient_wm",
+        "emergency",
+    ]
     assert LevelOfCare.RESIDENTIAL > LevelOfCare.PHP
 
 
