@@ -151,7 +151,13 @@ FLOORS: tuple[FloorRule, ...] = (
     _f("O1b", OUTPATIENT, R("D2", 2), "A health condition should be looked after alongside.", 22),
     _f("O1c", OUTPATIENT, R("D4", 1), "Regular visits can keep this from growing.", 27),
     _f("O1d", OUTPATIENT, R("D5", 3), "Help with a safe home belongs to care.", 27),
-    _f("O1e", OUTPATIENT, ON_MOUD, "The medicine works. Stay on it, with regular visits.", 23),
+    _f(
+        "O1e",
+        OUTPATIENT,
+        ON_MOUD,
+        "The medicine works. Regular visits help, and it should not be stopped without the prescriber.",
+        23,
+    ),
     _f(
         "O1f",
         OUTPATIENT,

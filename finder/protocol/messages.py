@@ -163,14 +163,14 @@ _ALL: tuple[Message, ...] = (
         "by about half. "
         "Detox alone often leads back to use, with a higher risk of overdose. You can start without any "
         "counseling. "
-        "If you take it now, stay on it.",
+        "If you take it now, do not stop it on your own.",
         T.MOUD_SHOULD_COME_FIRST,
         (23, 134),
         "Medicine is the first choice for opioid use. Methadone and buprenorphine cut the risk of death "
         "by about half. "
         "Detox alone often leads back to use, with a higher risk of overdose. It can start without any "
         "counseling. "
-        "If {they take|your client takes} it now, it is best to stay on it.",
+        "If {they take|your client takes} it now, it should not be stopped without the prescriber.",
     ),
     Message(
         "NO_MIX",
@@ -282,11 +282,11 @@ _ALL: tuple[Message, ...] = (
     Message(
         "HARM_REDUCTION",
         "Ways to stay safer",
-        "Syringe programs give clean supplies, tests and wound care. They do not ask you to stop. "
+        "Syringe programs give new supplies, tests and wound care. They do not ask you to stop. "
         "Fever, or a red and hot wound, needs a doctor now. Try not to use alone.",
         T.INJECTS | (T.NOT_READY & T.USES_STREET_DRUGS),
         (93, 109),
-        "Syringe programs give clean supplies, tests and wound care. They do not ask anyone to stop. "
+        "Syringe programs give new supplies, tests and wound care. They do not ask anyone to stop. "
         "Fever, or a red and hot wound, needs a doctor now. No one should use alone.",
         (L.SAFESPOT,),
     ),

@@ -166,7 +166,7 @@ _ADJUNCTS: tuple[Track, ...] = (
     Track(
         "harm_reduction",
         "Clean supplies and tests",
-        "Syringe programs give clean supplies and wound care. They test for HIV and hepatitis. "
+        "Syringe programs give new supplies and wound care. They test for HIV and hepatitis. "
         "They do not ask you to stop, and they do not judge.",
         T.INJECTS,
         (93,),

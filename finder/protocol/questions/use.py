@@ -573,7 +573,7 @@ INJECTING = Question(
     "In the past 3 months, have you injected any of it?",
     "In the past 3 months, {have they|has your client} injected any of it?",
     (Option("no", "No"), Option("yes", "Yes", rank=1)),
-    "So that we can point to clean supplies, tests and wound care. It never lowers or raises the level.",
+    "So that we can point to new supplies, tests and wound care. It never lowers or raises the level.",
     (93,),
     asked_when=used(*INJECTED),
 )

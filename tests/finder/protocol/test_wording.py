@@ -88,7 +88,7 @@ def test_no_advice_to_stop_medicine_for_opioid_use():
     """Invariant 20: nothing suggests to stop or lower it."""
     for text in (MESSAGES["MOUD_FIRST"].text, TRACKS["moud"].text):
         assert not re.search(r"\b(?:taper|wean|lower|detox from)\b", text, re.IGNORECASE)
-    assert "stay on it" in MESSAGES["MOUD_FIRST"].text
+    assert "do not stop it" in MESSAGES["MOUD_FIRST"].text
 
 
 def test_detox_alone_is_never_called_enough():
