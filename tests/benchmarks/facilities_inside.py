@@ -17,9 +17,8 @@ from facilities.filters import FacilityFilter
 from facilities.index import memory
 from facilities.levels import LevelOfCare
 from facilities.models import DataVersion, Facility, Program, ProgramCode
+from tests.benchmarks.facilities_searches import addresses
 
-ZIPS = """10001 10029 11206 10458 90033 90012 94103 95112 92101 60614 60612 60647 61602 53202 55401 80202 98101 98402
-    85006 85701 33136 32801 33602 32202 21201 20010 22201 23219 02118 06103""".split()  # noqa: SIM905
 STEP = 10_000_000  # ids of each copy of the directory begin this much higher
 HITS = """
 SELECT f.id FROM facilities_facility f WHERE f.status = 'listed' AND f.latitude BETWEEN %s AND %s
@@ -69,10 +68,6 @@ def _copy_pairs(up: int, last_facility: int) -> None:
             "WHERE p.id < %s AND p.facility_id <= %s",
             [up, STEP, last_facility],
         )
-
-
-def addresses() -> list[str]:
-    return [f"near={code}&miles={miles}&care=iop&pay=medicaid" for miles in (25, 50) for code in ZIPS]
 
 
 def timed(what: Callable[[str], object], rounds: int = 3) -> list[float]:
