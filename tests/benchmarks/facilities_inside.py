@@ -97,7 +97,7 @@ def parts(address: str) -> None:
 def by_hand(address: str) -> None:
     """The same from two queries written by hand, around the same point."""
     search = FacilityFilter(QueryDict(address), Facility.objects.all())
-    assert search.is_valid()
+    assert search.is_valid() and search.point
     lat, lon = search.point
     reach = search.reach / 69
     box = [lat - reach, lat + reach, lon - reach * 1.35, lon + reach * 1.35]
