@@ -49,6 +49,7 @@ class UploadForm(forms.Form):
 def start(batch: ImportBatch, *arguments: str) -> None:
     """Run the work in a process of its own, which outlives this request and this worker."""
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "run_import", str(batch.pk), *arguments]
+    uploads.root().mkdir(parents=True, exist_ok=True)
     with (uploads.root().parent / "import.log").open("ab") as log:
         subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)  # noqa: S603
 

@@ -99,6 +99,13 @@ def may(role, name):
     return name not in NEVER and any((app, model, f"{action}_{model}") in has for action in NEEDS[page])
 
 
+@pytest.fixture(autouse=True)
+def no_import_starts(monkeypatch, settings, tmp_path):
+    """The addresses that start an import answer, without a process that would work on another database."""
+    settings.IMPORT_STATE_DIR = tmp_path
+    monkeypatch.setattr("facilities.admin.imports.start", lambda *arguments: None)
+
+
 @pytest.fixture
 def things(db):
     """One of everything an address can name."""
