@@ -1,6 +1,6 @@
 """The library's pages. Each fetches, asks the models and plain modules, and answers."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -57,7 +57,7 @@ def detail(request: HttpRequest, topic: str, slug: str) -> HttpResponse:
 def feedback(request: HttpRequest, topic: str, slug: str) -> HttpResponse:
     """Count one "was this helpful" and say thank you."""
     if not is_same_origin(request):
-        return HttpResponseForbidden("This form works only from its own page.")
+        return render(request, "403.html", status=403)
     article = get_object_or_404(Article.objects.published(), topic=topic, slug=slug)
     if not is_within_limit(request):
         return render(request, "429.html", status=429)

@@ -29,6 +29,20 @@ def privacy_headers(get_response: View) -> View:
     return middleware
 
 
+def form_only_page(get_response: View) -> View:
+    """Explain an address that only takes a form, instead of Django's empty 405; the API has its own answer."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        page = render(request, "405.html", status=405)
+        page.headers["Allow"] = response["Allow"]
+        return page
+
+    return middleware
+
+
 class DatabaseDownPage:
     """Answer 503 with the crisis numbers when the database cannot be reached."""
 

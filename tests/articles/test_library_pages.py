@@ -98,11 +98,11 @@ class TestCompare:
         page = html(
             client, "compare", **{"with": ["alcohol", "clonazepam", "heroin", "nicotine", "cannabis"]}
         )
-        assert "1 was left out" in page
+        assert "1 choice was left out" in page
 
     def test_unknown_ones_are_left_out_and_said(self, client):
         page = html(client, "compare", **{"with": ["alcohol", "gold", "<script>"]})
-        assert "2 were left out" in page
+        assert "2 choices were left out" in page
         assert "<script>" not in page.split("<main")[1]
 
     def test_the_same_one_twice_is_shown_once(self):

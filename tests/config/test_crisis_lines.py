@@ -8,7 +8,8 @@ from django.test import RequestFactory
 from config.crisis_lines import EVERY_PAGE
 
 PAGES = ["/", "/help-now/", "/about/", "/finder/", "/no-such-page/"]
-ERRORS = ["400", "403", "404", "429", "500", "503"]
+ERRORS = ["400", "403", "404", "405", "429", "500", "503"]
+FORM_ONLY = ["/finder/begin/", "/facilities/here/", "/facilities/shortlist/change/", "/articles/a/b/feedback/"]
 
 
 @pytest.fixture
@@ -36,6 +37,17 @@ def test_every_page_leads_with_the_lines(client, address):
 def test_every_error_page_leads_with_the_lines(code):
     request = RequestFactory().get("/")
     assert_lines_lead(render_to_string(f"{code}.html", request=request))
+
+
+@pytest.mark.parametrize("address", FORM_ONLY)
+def test_an_address_that_only_takes_a_form_still_shows_a_page(client, address):
+    response = client.get(address)
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert_lines_lead(response.content.decode())
+
+
+def test_a_form_only_page_of_the_questionnaire_is_never_stored(client):
+    assert "no-store" in client.get("/finder/begin/")["Cache-Control"]
 
 
 @pytest.mark.parametrize("address", ["/", "/help-now/", "/about/", "/healthz"])
