@@ -32,7 +32,7 @@ def report(request: HttpRequest, public_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, "facilities/report.html", page, status=422)
     if not is_within_limit(request):
-        return render(request, "429.html", status=429)
+        return render(request, "facilities/report.html", {**page, "limited": True}, status=429)
     return render(request, "facilities/report.html", {**page, **sent(form, facility)})
 
 

@@ -9,7 +9,12 @@ from config.crisis_lines import EVERY_PAGE
 
 PAGES = ["/", "/help-now/", "/about/", "/finder/", "/no-such-page/"]
 ERRORS = ["400", "403", "404", "405", "429", "500", "503"]
-FORM_ONLY = ["/finder/begin/", "/facilities/here/", "/facilities/shortlist/change/", "/articles/a/b/feedback/"]
+FORM_ONLY = [
+    "/finder/begin/",
+    "/facilities/here/",
+    "/facilities/shortlist/change/",
+    "/articles/a/b/feedback/",
+]
 
 
 @pytest.fixture

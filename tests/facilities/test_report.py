@@ -47,8 +47,11 @@ def test_another_site_cannot_report(client, address):
 
 
 def test_reports_are_limited_per_day(client, address):
-    answers = [client.post(address, {"kind": "number"}, **OURS).status_code for _ in range(REPORTS_A_DAY + 1)]
-    assert answers == [200] * REPORTS_A_DAY + [429]
+    data = {"kind": "number", "details": "kept"}
+    pages = [client.post(address, data, **OURS) for _ in range(REPORTS_A_DAY + 1)]
+    assert [page.status_code for page in pages] == [200] * REPORTS_A_DAY + [429]
+    assert "send it tomorrow" in pages[-1].content.decode()
+    assert "kept</textarea>" in pages[-1].content.decode()
     assert ProblemReport.objects.count() == REPORTS_A_DAY
 
 
@@ -91,5 +94,6 @@ def test_a_point_we_cannot_use_asks_for_a_zip(client, places, data):
     assert "Type a ZIP code, or a city and state." in response.content.decode()
 
 
+@pytest.mark.django_db
 def test_here_is_never_in_an_address(client):
     assert client.get("/facilities/here/?lat=1&lon=2").status_code == 405

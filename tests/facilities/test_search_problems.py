@@ -87,7 +87,11 @@ def test_nothing_anywhere_still_has_ways_forward(client, places):
 
 def test_nothing_in_a_state(client, place_with):
     place_with("OIT", state="WI")
-    assert "No place in all of Illinois" in text(client, "near=Illinois&care=iop")
+    page = text(client, "near=Illinois&care=iop")
+    assert "Places in all of Illinois" in page
+    assert "No place in all of Illinois" in page
+    assert "Nothing that states all of this is in all of Illinois." in page
+    assert "Nothing in our list is in all of Illinois." in text(client, "near=Illinois")
 
 
 def test_the_queries_of_an_empty_answer_are_few(client, place_with, django_assert_num_queries):
