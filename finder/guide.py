@@ -8,7 +8,10 @@ from .protocol import Source
 
 
 class Call(NamedTuple):
-    """Someone to call, and words to start with. `dial` only where everyone calls the same number."""
+    """Someone to call, and words to start with, where {i}, {me} and {my} are the one who needs care.
+
+    `dial` only where everyone calls the same number.
+    """
 
     who: str
     say: str
@@ -30,17 +33,19 @@ class Guide(NamedTuple):
 
 SAMHSA = Call(
     "The SAMHSA National Helpline, free, day and night",
-    "I am looking for {level} near my ZIP code. Which places have room, and which take my insurance or none?",
+    "I am looking for {level} near {my} ZIP code. Which places have room, and which take {my} insurance or none?",
     "18006624357",
     "1-800-662-4357",
 )
 OWN_DOCTOR = Call(
     "Your doctor, clinic or pharmacist",
-    "I want to change my use, and to do it safely. I should not stop anything suddenly. Who can see me this week?",
+    "I want to talk about alcohol or drug use, and how to change it safely. Nothing should stop suddenly. "
+    "Who can see {me} this week?",
 )
 INSURER = Call(
-    "The number on your insurance card, if you have one",
-    "Which places for {level} are in my network? Do I need approval first? What will I pay? Please send it in writing.",
+    "The number on the insurance card, if there is one",
+    "Which places for {level} are in {my} network? Do {i} need approval first? What will {i} pay? "
+    "Please send it in writing.",
 )
 
 
@@ -55,7 +60,7 @@ GUIDES = {
         "A few short visits: advice, facts, and a second look at how things go.",
         "A few visits.",
         "If use grows, or stopping feels bad, go back and ask for more help.",
-        (OWN_DOCTOR, program("Can I have a short check-in visit?"), SAMHSA),
+        (OWN_DOCTOR, program("Can {i} have a short check-in visit?"), SAMHSA),
         (27,),
     ),
     LevelOfCare.OUTPATIENT: Guide(
@@ -64,7 +69,7 @@ GUIDES = {
         "Visits for talk therapy, medicine and peer support, in person or by video.",
         "Often some months, then lighter follow-up for a year or more.",
         "Visits become fewer as things get steadier.",
-        (program("Can I start medicine here, if it would help me?"), OWN_DOCTOR, SAMHSA),
+        (program("Can {i} start medicine here, if it would help {me}?"), OWN_DOCTOR, SAMHSA),
         (26, 27, 151),
     ),
     LevelOfCare.IOP: Guide(
@@ -77,12 +82,12 @@ GUIDES = {
         (26, 40, 112, 151),
     ),
     LevelOfCare.PHP: Guide(
-        "a day program, also called PHP",
+        "a day program (PHP)",
         "At home. You need a safe place to sleep.",
         "Most days of the week, for much of the day, with doctors and mental health staff close by.",
-        "Weeks. Programs differ, so ask.",
+        "A matter of weeks. Programs differ, so ask.",
         "After this, most people go on with intensive outpatient care.",
-        (program("Can a doctor or psychiatrist see me in the first days?"), INSURER, SAMHSA),
+        (program("Can a doctor or psychiatrist see {me} in the first days?"), INSURER, SAMHSA),
         (26, 40),
     ),
     LevelOfCare.RESIDENTIAL: Guide(
@@ -91,7 +96,7 @@ GUIDES = {
         "Staff day and night, therapy, groups and daily routine. Ask that your medicines go on.",
         "From about three weeks to three months.",
         "After this come day or evening programs, and often recovery housing.",
-        (program("Can I keep or start my medicine? What does a day look like?"), INSURER, SAMHSA),
+        (program("Can {i} keep or start {my} medicine? What does a day look like?"), INSURER, SAMHSA),
         (112, 137, 151),
     ),
     LevelOfCare.INPATIENT_WM: Guide(
@@ -100,7 +105,7 @@ GUIDES = {
         "Nurses day and night, and a doctor. Medicine keeps withdrawal as safe and calm as it can be.",
         "Often 3 to 5 days. Longer for sedatives and some other medicines.",
         "Detox alone is not treatment. Before you leave, the next program should be set.",
-        (program("Are there nurses day and night? Do you treat my kind of withdrawal?"), INSURER, SAMHSA),
+        (program("Are there nurses day and night? Do you treat {my} kind of withdrawal?"), INSURER, SAMHSA),
         (22, 38, 151),
     ),
 }

@@ -20,6 +20,14 @@ SAID_BY = {
     "child": {"CALL_911"},
     "psychosis": {"CALL_911", "CALL_988"},
 }
+OPENINGS = {
+    "family": "I am calling for someone close to me. ",
+    "client": "I am calling for a client. ",
+}
+PRONOUNS = {
+    "self": {"i": "I", "me": "me", "my": "my"},
+    "other": {"i": "they", "me": "them", "my": "their"},
+}
 WITH_A_CLINICIAN = {
     "NO_ABRUPT_STOP",
     "DONT_DETOX_ALONE",
@@ -109,9 +117,12 @@ class Summary:
     @property
     def search_words(self) -> list[str]:
         """What the link to places carries, for the visitor to read before following it."""
-        labels = [f"the level of care ({LevelOfCare.from_slug(self.search['care']).label})"]
-        labels += [f"detox ({DETOX_LABELS[word]})" for word in self.search.get("detox", ())]
-        return labels + [f"medicine ({MOUD_LABELS[word]})" for word in self.search.get("moud", ())]
+        words = {
+            "Level of care": [LevelOfCare.from_slug(self.search["care"]).label],
+            "Detox from": [DETOX_LABELS[word] for word in self.search.get("detox", ())],
+            "Medicine": [MOUD_LABELS[word] for word in self.search.get("moud", ())],
+        }
+        return [f"{kind}: {', '.join(labels)}" for kind, labels in words.items() if labels]
 
     @property
     def welcome(self) -> str:
@@ -128,14 +139,9 @@ class Summary:
     @property
     def calls(self) -> list[Call]:
         """The first calls, with words to say; someone calling for another person says so first."""
-        opening = {
-            "family": "I am calling for someone close to me. ",
-            "client": "I am calling for a client. ",
-        }
-        say = (
-            opening.get(self.who, "") + call.say.format(level=self.guide.noun) for call in self.guide.calls
-        )
-        return [call._replace(say=words) for call, words in zip(self.guide.calls, say, strict=True)]
+        said = PRONOUNS["other" if self.other else "self"] | {"level": self.guide.noun}
+        opening = OPENINGS.get(self.who, "")
+        return [call._replace(say=opening + call.say.format(**said)) for call in self.guide.calls]
 
     @cached_property
     def sources(self) -> list[Source]:

@@ -95,6 +95,14 @@ def test_7_and_8_988_stands_before_the_level(main, answers):
         assert re.search(r"<h1>(.*?)</h1>", main)[1] == "Call or text 988 now"
 
 
+@pytest.mark.parametrize("who", ["family", "client"])
+@pytest.mark.parametrize("person", [RAY, NORA, SAM])
+def test_someone_calling_for_another_person_does_not_speak_as_that_person(person, who):
+    for call in Summary(walk({**person, "respondent": who})).calls:
+        assert call.say.startswith("I am calling for ")
+        assert not re.search(r"\b(me|my)\b", call.say.split(". ", 1)[1]), call.say
+
+
 def test_28_every_cited_source_is_listed(main):
     cited = set(re.findall(r'href="#source-(\d+)"', main))
     listed = set(re.findall(r'id="source-(\d+)"', main))

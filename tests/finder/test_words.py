@@ -7,6 +7,7 @@ import pytest
 
 from articles.wording import MAX_GRADE, grade, long_sentences, stigma
 from finder.guide import GUIDES
+from finder.summary import PRONOUNS
 from tests.finder.people import NORA, RAY, SAM, arrive, everything_at_worst, walk
 
 WORST = everything_at_worst()
@@ -72,8 +73,9 @@ def test_the_end_of_a_visit_is_said_plainly(client, why):
     assert grade(text) <= MAX_GRADE and not long_sentences(text) and not stigma(text)
 
 
+@pytest.mark.parametrize("who", PRONOUNS)
 @pytest.mark.parametrize("level", GUIDES)
-def test_what_a_level_is_like_is_said_plainly(level):
+def test_what_a_level_is_like_is_said_plainly(level, who):
     guide = GUIDES[level]
     text = " ".join(
         [
@@ -81,7 +83,7 @@ def test_what_a_level_is_like_is_said_plainly(level):
             guide.day,
             guide.length,
             guide.step_down,
-            *(call.say.format(level=guide.noun) for call in guide.calls),
+            *(call.say.format(level=guide.noun, **PRONOUNS[who]) for call in guide.calls),
         ]
     )
     assert grade(text) <= MAX_GRADE and not long_sentences(text)
