@@ -1,7 +1,8 @@
-"""Remembers finished reading pages, plain and compressed, until their content changes.
+"""Remembers finished pages, plain and compressed, until their content changes.
 
-Only pages that are the same for everyone are kept: allow-listed paths, without a query string, for a browser that
-sends no staff session. The questionnaire and searches are never kept.
+Only pages that are the same for everyone are kept: allow-listed reading pages without a query string, and searches
+for places, for a browser that sends none of our cookies. A search is remembered under a keyed hash, so that nobody
+can read from memory what was searched for. The questionnaire and the library's search are never kept.
 """
 
 import gzip
@@ -21,11 +22,15 @@ from django.utils.timezone import localdate
 
 from articles.models import Article, SignOff
 from config import announcements
+from facilities.index import memory
+from facilities.models import DataVersion
 
-PATHS = re.compile(r"^/($|about/$|help-now/$|articles/(?!search/))")
+PATHS = re.compile(r"^/($|about/$|help-now/$|facilities/$|articles/(?!search/))")
+SEARCHES = "/facilities/"
+LONGEST_SEARCH = 500  # characters; a longer one is answered, and not remembered
 POLL_SECONDS = 30  # a change is seen everywhere within this time
 MAX_BYTES = 64_000_000
-PRIVATE_COOKIES = (settings.SESSION_COOKIE_NAME, "handrail_answers")
+PRIVATE_COOKIES = (settings.SESSION_COOKIE_NAME, "handrail_answers", "shortlist")
 GZIP_LEVEL = 9
 
 Key = tuple[str, str, str]
@@ -95,9 +100,12 @@ class Shelf:
 
 
 def content_version() -> tuple[object, ...]:
-    """Changes with every saved article, sign-off and banner, and at midnight, when a review may fall due."""
+    """Changes with every saved article, sign-off, listing and banner, and at midnight, when a review may fall due."""
     edits = Article.history.aggregate(last=Max("history_id"))["last"]
-    return edits, SignOff.objects.aggregate(last=Max("pk"))["last"], announcements.refreshed(), localdate()
+    signed = SignOff.objects.aggregate(last=Max("pk"))["last"]
+    listings = DataVersion.current()
+    memory.expect(listings)  # or a page with counts of the old listings could be kept as one of the new
+    return edits, signed, listings, announcements.refreshed(), localdate()
 
 
 def page_cache(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -107,7 +115,7 @@ def page_cache(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         if not settings.PAGE_CACHE or not same_for_everyone(request):
             return get_response(request)
         shelf.refresh(time.monotonic())
-        key = (request.scheme or "", request.get_host(), request.path)
+        key = (request.scheme or "", request.get_host(), request.path + hashed(request))
         page = shelf.pages.get(key)
         if page is None:
             response = get_response(request)
@@ -120,10 +128,19 @@ def page_cache(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
     return middleware
 
 
+def hashed(request: HttpRequest) -> str:
+    """The filters of a search in one order, hashed under our secret key; empty without a query string."""
+    query = sorted((name, value) for name in request.GET for value in request.GET.getlist(name))
+    key = blake2b(settings.SECRET_KEY.encode()).digest()
+    return blake2b(repr(query).encode(errors="replace"), key=key, digest_size=16).hexdigest() if query else ""
+
+
 def same_for_everyone(request: HttpRequest) -> bool:
-    if request.method not in {"GET", "HEAD"} or request.META.get("QUERY_STRING"):
+    query = request.META.get("QUERY_STRING", "")
+    if request.method not in {"GET", "HEAD"} or (query and request.path != SEARCHES):
         return False
-    return bool(PATHS.match(request.path)) and not any(name in request.COOKIES for name in PRIVATE_COOKIES)
+    remembered = PATHS.match(request.path) and len(query) <= LONGEST_SEARCH
+    return bool(remembered) and not any(name in request.COOKIES for name in PRIVATE_COOKIES)
 
 
 def may_be_kept(response: HttpResponse) -> bool:

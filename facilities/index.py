@@ -95,6 +95,12 @@ class Memory:
                 self.look_again(DataVersion.current())
             return self.index
 
+    def expect(self, version: int) -> None:
+        """Someone else saw this data version: do not answer from another one."""
+        with self.lock:
+            if version != self.version:
+                self.looked_at = float("-inf")
+
     def look_again(self, version: int) -> None:
         if version != self.version:
             self.version, self.index = version, Index(_rows())

@@ -1,6 +1,7 @@
 """Reading pages are kept and compressed once; nothing private ever is."""
 
 import gzip
+import re
 
 import pytest
 from django.db import OperationalError
@@ -53,11 +54,39 @@ def test_a_browser_that_has_the_page_gets_304(asked):
 
 
 @pytest.mark.parametrize(
-    "address", ["/finder/", "/finder/result/", "/facilities/", "/articles/search/", "/admin/", "/?x=1"]
+    "address",
+    ["/finder/", "/finder/result/", "/facilities/shortlist/", "/articles/search/?q=bars", "/admin/", "/?x=1"],
 )
 def test_these_are_never_kept(asked, address):
     asked.get(address)
     asked.get(address)
+    assert asked.times == 2
+
+
+def test_a_search_is_kept_whatever_the_order_of_its_filters(asked):
+    asked.get("/facilities/?near=60614&care=iop&care=php")
+    asked.get("/facilities/?care=php&care=iop&near=60614")
+    assert asked.times == 1
+    asked.get("/facilities/?near=60615&care=iop&care=php")
+    assert asked.times == 2
+
+
+def test_what_was_searched_for_cannot_be_read_from_memory():
+    request = RequestFactory().get("/facilities/?near=60614&care=iop")
+    assert re.fullmatch("[0-9a-f]{32}", page_cache.hashed(request))
+
+
+def test_a_visitor_with_a_list_sees_the_live_page(asked):
+    asked.get("/facilities/?near=60614")
+    request = RequestFactory().get("/facilities/?near=60614")
+    request.COOKIES["shortlist"] = "x"
+    asked.middleware(request)
+    assert asked.times == 2
+
+
+def test_a_very_long_search_is_answered_and_not_kept(asked):
+    asked.get("/facilities/?near=" + "6" * 600)
+    asked.get("/facilities/?near=" + "6" * 600)
     assert asked.times == 2
 
 
