@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, Error, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -52,11 +52,15 @@ class DatabaseDownPage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         try:
             return self.get_response(request)
-        except (OperationalError, InterfaceError) as error:  # raised by a middleware, outside any view
-            return self.process_exception(request, error)  # type: ignore[return-value]
+        except Error as error:  # raised by a middleware, outside any view
+            page = self.process_exception(request, error)
+            if page is None:
+                raise
+            return page
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, (OperationalError, InterfaceError)):
+        damaged = type(error) is DatabaseError  # how SQLite says that the file is not a database any more
+        if not damaged and not isinstance(error, (OperationalError, InterfaceError)):
             return None
         logger.error("Database unavailable: %s", type(error).__name__)
         response = render(request, "503.html", status=503)

@@ -1,7 +1,7 @@
 """Law 1: the four lines stand on every page, before anything else one could press, and without a database."""
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
@@ -67,6 +67,21 @@ def test_a_lost_database_gives_the_crisis_page(client, broken_database, address)
     assert response.status_code == 503
     assert response["Retry-After"] == "30"
     assert_lines_lead(response.content.decode())
+
+
+@pytest.mark.parametrize(
+    "error", [DatabaseError("file is not a database"), OperationalError("no such table")]
+)
+def test_a_damaged_database_gives_the_crisis_page_too(client, monkeypatch, error):
+    def refuse(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(connection, "cursor", refuse)
+    client.raise_request_exception = False
+    response = client.get("/articles/")
+    assert response.status_code == 503
+    assert_lines_lead(response.content.decode())
+    assert client.get("/readyz").status_code == 503
 
 
 def test_readyz_says_when_the_database_is_gone(client, broken_database):
