@@ -145,6 +145,17 @@ def test_results_and_counts_are_those_of_the_reference(client, fill, generated, 
                 )
 
 
+def search_for(chosen):
+    """What `count_choices` reads of a search with these boxes ticked."""
+    ticked = {param: slugs for param, slugs in chosen.items() if param != "every"}
+    return SimpleNamespace(
+        chosen=ticked,
+        ticked=ticked,
+        only_others=frozenset() if "dui" in ticked.get("who", ()) else DUI_ONLY,
+        wants_every=lambda param: param in chosen.get("every", ()),
+    )
+
+
 @pytest.mark.fuzz
 @settings(max_examples=400 * MORE)
 @given(st.lists(st.lists(programs, min_size=1, max_size=3), min_size=1, max_size=6), boxes)
@@ -154,18 +165,29 @@ def test_counts_alone_over_many_more_searches(places_codes, chosen):
         for number, some in enumerate(places_codes)
         for codes in some
     ]
-    ticked = {param: slugs for param, slugs in chosen.items() if param != "every"}
-    search = SimpleNamespace(
-        chosen=ticked,
-        ticked=ticked,
-        only_others=frozenset() if "dui" in ticked.get("who", ()) else DUI_ONLY,
-        wants_every=lambda param: param in chosen.get("every", ()),
-    )
-    counts = count_choices(Index(rows), range(len(places_codes)), search)
+    counts = count_choices(Index(rows), range(len(places_codes)), search_for(chosen))
     for group in GROUPS:
         for slug, counted in counts[group.param].items():
             expected = reference_count(places_codes, chosen, group, group.by_slug[slug])
             assert tuple(counted) == expected, (group.param, slug)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "param", "yes"),
+    [
+        # One box is enough: the others are counted as if none of their own question were ticked.
+        ({"moud": ["methadone"]}, "moud", {"methadone": 2, "buprenorphine": 2, "naltrexone": 1}),
+        # The visitor wants all boxes met: another box can only narrow what is left.
+        ({"moud": ["methadone"], "every": ["moud"]}, "moud", {"methadone": 2, "buprenorphine": 1, "naltrexone": 0}),
+        # Two drugs of withdrawal are always one person's: all boxes, whether asked for or not.
+        ({"detox": ["alcohol"]}, "detox", {"alcohol": 2, "benzodiazepines": 1, "opioids": 0}),
+    ],
+)  # fmt: skip
+def test_a_question_counts_without_its_own_choices_only_where_one_box_is_enough(chosen, param, yes):
+    places_codes = ["MM ADTX BDTX", "MM BU ADTX", "BU NU BDTX ODTX"]
+    index = Index((number, codes, 0, 0) for number, codes in enumerate(places_codes))
+    counts = count_choices(index, range(len(places_codes)), search_for(chosen))[param]
+    assert {slug: counts[slug].yes for slug in yes} == yes
 
 
 def test_every_category_of_the_code_book_can_be_searched():
