@@ -63,7 +63,11 @@ PAY = ChoiceGroup(
         {"private": "Private insurance", "free": "Free", "sliding": "Sliding scale by income", "help": "Payment help"},
     ), common=10,
 )  # fmt: skip
-AGE = ChoiceGroup("age", "Age", choices("child:CHLD young:YAD adult:ADLT older:SNR"), common=4)
+# The 2023 edition states SNR for 47 of 6,303 programs, the 2022 edition for 2,001 of 6,089.
+AGE = ChoiceGroup(
+    "age", "Age", choices("child:CHLD young:YAD adult:ADLT older:SNR"), common=4,
+    hint="Many places name only some of the ages they take. Include places that did not say to see more.",
+)  # fmt: skip
 SEX = ChoiceGroup("sex", "Admits", choices("women:FEM men:MALE"), common=2)
 WHO = ChoiceGroup(
     "who", "A program for",
