@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tests.benchmarks.facilities_searches import addresses
 from tests.benchmarks.imports import DIRECTORY
-from tests.benchmarks.served import manage, rate, side_by_side, site
-from tests.browser.conftest import ROOT
+from tests.benchmarks.served import rate, side_by_side, site
 from tests.on_postgresql import server
+from tests.serving import ROOT, manage
 
 SIZES = [6_303, 21_451, *([int(os.environ["LISTINGS"])] if "LISTINGS" in os.environ else [])]
 LUA = """

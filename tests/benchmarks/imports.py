@@ -8,9 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.served import manage
-from tests.browser.conftest import ROOT
 from tests.on_postgresql import server
+from tests.serving import ROOT, manage
 
 DIRECTORY = ROOT.parent / "shared" / "data" / "facilities" / "nsumhss_su_directory_2023.dev.xlsx"
 ROUNDS = 3

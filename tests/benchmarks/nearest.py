@@ -7,8 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.imports import DIRECTORY
-from tests.benchmarks.served import manage
-from tests.browser.conftest import ROOT
+from tests.serving import ROOT, manage
 
 COORDINATES = DIRECTORY.with_name("nsumhss_su_2023_known_coordinates.dev.csv.gz")
 

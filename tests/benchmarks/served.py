@@ -4,25 +4,12 @@ import os
 import re
 import statistics
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser.conftest import ROOT, wait_until_up
-from tests.on_postgresql import free_port
-
-SECRET = {
-    "SECRET_KEY": "benchmark-" * 8,
-    "ALLOWED_HOSTS": "127.0.0.1",
-    "SECURE_SSL_REDIRECT": "0",
-    "DEBUG": "0",
-}
-
-
-def manage(environment: dict[str, str], *arguments: str) -> None:
-    subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, check=True)
+from tests.serving import DEPLOYED, manage, served
 
 
 @contextmanager
@@ -30,34 +17,13 @@ def site(*set_up: list[str], **extra: str) -> Iterator[str]:
     """A fresh SQLite database filled by the given commands, static files collected, gunicorn in front."""
     with tempfile.TemporaryDirectory() as folder:
         own = {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "STATIC_ROOT": f"{folder}/static"}
-        environment = {**os.environ, **SECRET, **own, **extra}
+        environment = {**os.environ, **DEPLOYED, **own, **extra}
         manage(environment, "migrate", "--verbosity", "0")
         for command in set_up:
             manage(environment, *command)
         manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
-        yield from _serve(environment, Path(folder))
-
-
-def _serve(environment: dict[str, str], folder: Path) -> Iterator[str]:
-    where = f"127.0.0.1:{free_port()}"
-    command = [
-        str(Path(sys.executable).parent / "gunicorn"),
-        "config.wsgi",
-        "--workers",
-        "2",
-        "--threads",
-        "4",
-    ]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
-            [*command, "--bind", where], cwd=ROOT, env=environment, stdout=log, stderr=log
-        )
-        try:
-            wait_until_up(f"http://{where}", process)
-            yield f"http://{where}"
-        finally:
-            process.terminate()
-            process.wait(20)
+        with served(environment, Path(folder), workers=2) as address:
+            yield address
 
 
 def rate(
