@@ -9,6 +9,8 @@ from uuid import uuid4
 import pytest
 import schemathesis
 from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 
@@ -242,7 +244,18 @@ def test_hsds_base_names_its_version_and_document(client, db):
 EACH = 2_000 if os.environ.get("FUZZ") else 12
 
 
+@pytest.fixture
+def one_connection():
+    """A real request closes its connection at the end; here that would be the connection of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.fuzz
+@pytest.mark.usefixtures("one_connection")
 def test_the_api_keeps_to_its_own_document(two):
     """Schemathesis, one operation after the other (its own pytest plugin does not work under pytest 9)."""
     from config.wsgi import application
