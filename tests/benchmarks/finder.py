@@ -6,9 +6,9 @@ import time
 
 def main() -> None:
     from finder.protocol import assess
-    from tests.finder.protocol.cases import CASES
+    from finder.protocol.cases import named_cases
 
-    answers = [case.answers for case in CASES]
+    answers = [case.answers for case in named_cases()]
     times = []
     for _ in range(5):
         for one in answers:
