@@ -142,6 +142,14 @@ def test_where_i_am_refused_says_what_to_do(browser, site):
     context.close()
 
 
+def test_printed_results_have_numbers_and_no_filters(page, site):
+    page.goto(site + SEARCH)
+    page.emulate_media(media="print")
+    assert page.locator(".place a[href^='tel:']").first.is_visible()
+    for gone in (".filters", "#search", ".place button", ".skip"):
+        assert not page.locator(gone).first.is_visible(), gone
+
+
 def test_a_printed_listing_has_numbers_and_services_and_no_buttons(page, site):
     page.goto(site + first_listing(page, site))
     page.emulate_media(media="print")
