@@ -39,7 +39,7 @@ _ALL: tuple[Message, ...] = (
     ),
     Message(
         "MEANS_SAFETY",
-        "Put distance between you and a way to die",
+        "Keep guns, pills and other means out of reach",
         "Strong urges often pass. Time and space save lives. Ask someone you trust to hold guns, pills "
         "and other means "
         "for now. If you cannot, go where you are not alone with them. Call 988 and they will help with how.",
@@ -116,7 +116,7 @@ _ALL: tuple[Message, ...] = (
     ),
     Message(
         "PREGNANCY",
-        "Care for you and the baby",
+        "Care in pregnancy and after birth",
         "See a doctor or midwife soon, and say what you use. Do not stop alcohol, sedatives or opioids alone. "
         "Medicine for opioid use is safe in pregnancy and helps you both. Pregnant people get a place in "
         "care sooner. "

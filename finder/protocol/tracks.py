@@ -22,12 +22,12 @@ _TRACKS: tuple[Track, ...] = (
     Track(
         "supervised_taper",
         "A slow plan with the prescriber",
-        "This medicine is best lowered step by step, with a prescriber. You set the pace together. It "
+        "This medicine is best lowered step by step, with a prescriber. The pace is set together. It "
         "can take months. "
         "A pause is always allowed.",
         T.TAPER,
         (12, 19, 20),
-        "Will you lower it slowly with me, and pause if it gets hard?",
+        "Will you lower it slowly, and pause if it gets hard?",
     ),
     Track(
         "moud",
@@ -93,7 +93,7 @@ _TRACKS: tuple[Track, ...] = (
         "Call the nearest VA and ask how soon you can be seen.",
         T.IS_VETERAN,
         (54,),
-        "How soon can the VA see me?",
+        "How soon is a first visit at the VA possible?",
         (L.CALL_988, L.VETERANS_TEXT),
     ),
     Track(
@@ -150,7 +150,7 @@ _TRACKS: tuple[Track, ...] = (
         "Say that you want a slow plan and will not stop suddenly.",
         T.NO_PRESCRIBER,
         (20,),
-        "Will you take over this medicine, and plan slow changes with me?",
+        "Will you take over this medicine, and plan slow changes?",
     ),
 )
 
@@ -165,9 +165,9 @@ _ADJUNCTS: tuple[Track, ...] = (
     ),
     Track(
         "harm_reduction",
-        "Clean supplies and tests",
+        "New supplies and tests",
         "Syringe programs give new supplies and wound care. They test for HIV and hepatitis. "
-        "They do not ask you to stop, and they do not judge.",
+        "They do not ask anyone to stop, and they do not judge.",
         T.INJECTS,
         (93,),
     ),
@@ -203,7 +203,7 @@ _ADJUNCTS: tuple[Track, ...] = (
     Track(
         "medical_check",
         "A check of the body",
-        "Some of these drugs can harm the body before you feel it. Inhalants can harm the heart and nerves. "
+        "Some of these drugs can harm the body before anything is felt. Inhalants can harm the heart and nerves. "
         "Ask a doctor for a check-up.",
         used("inhalants", "ketamine", "hallucinogens"),
         (101,),
