@@ -8,7 +8,7 @@ from .questions.about import AGE, PREGNANCY
 from .questions.body import MEDICAL, SEIZURE_DISORDER, THINKING
 from .questions.home import HOME, SOBER_ADULT, TRANSPORT
 from .questions.mind import PHQ_INTEREST, PHQ_MOOD
-from .questions.risk import ANY_COUNTED, COUNTABLE, SDS, counted
+from .questions.risk import COUNTABLE, SDS, counted
 from .questions.safety import VIOLENCE
 from .questions.use import (
     ALCOHOL_HISTORY,
@@ -34,15 +34,7 @@ from .questions.use import (
     withdrawal,
 )
 from .shapes import Question
-from .substances import (
-    GHB_GROUP,
-    GROUP_OF,
-    MEDICINES,
-    OPIOIDS,
-    SEDATIVES,
-    SUPPLIED,
-    WITHDRAWAL_GROUPS,
-)
+from .substances import GHB_GROUP, GROUP_OF, MEDICINES, OPIOIDS, SEDATIVES, SUPPLIED, WITHDRAWAL_GROUPS
 
 
 def last_use_within(window: str, pick: str) -> Condition:
@@ -290,7 +282,6 @@ REGULAR_COUNTED = Named(
         )
     ),
 )
-ANYTHING_COUNTS = ANY_COUNTED
 
 # --- Withdrawal of any kind ----------------------------------------------------------------------------------------
 
