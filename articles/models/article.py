@@ -71,12 +71,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-updated", "title")
 
-    def about_substances(self) -> "ArticleQuerySet":
-        return self.filter(kind=Kind.SUBSTANCE)
-
-    def due_for_review(self, today: datetime.date) -> "ArticleQuerySet":
-        return self.filter(review_due__lte=today)
-
     def with_sign_offs(self) -> "ArticleQuerySet":
         return self.prefetch_related("sign_offs")
 
