@@ -1,12 +1,12 @@
-"""Live counts beside every choice of a search, from the index in memory."""
+"""A search held against the index in memory: which places match it, and the live count beside every choice."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from facilities.choice_groups import BY_PARAM, GROUPS
+from facilities.choice_groups import BY_PARAM, CARE, GROUPS
 from facilities.choices import Choice, ChoiceGroup
 from facilities.filters import FacilityFilter
-from facilities.index import ANY, Index, Layers, Unstated
+from facilities.index import ANY, Index, Unstated
+from facilities.layers import Layers, all_of, anywhere, without
 from facilities.levels import LevelOfCare
 
 
@@ -20,63 +20,56 @@ class Count(NamedTuple):
         return f"{self.yes} yes · {self.unstated} not stated" if self.unstated else f"{self.yes} yes"
 
 
-def count_choices(
-    index: Index, nearby: Iterable[int], search: FacilityFilter, everything: bool = False
-) -> dict[str, dict[str, Count]]:
-    """Counts by group and slug: each box with all other groups' choices, and with those of an "all" group.
+class Facets:
+    """The programs in reach that meet each question of a search."""
 
-    For the boxes a page shows; `everything` for all there are.
-    """
-    chosen = search.chosen
-    reach = index.where(nearby)
-    here = [bits & reach for bits in index.stating([ANY])]
-    here = without(here, index.stating(search.only_others))
-    met = {param: meeting(index, BY_PARAM[param], search) for param in chosen}
-    asked = all_of(here, met.values())
-    counts = {}
-    for group in GROUPS:
-        base = asked
-        if group.param in met and not group.match_all and not search.wants_every(group.param):
-            base = all_of(here, [layers for param, layers in met.items() if param != group.param])
-        shown = group.shown(search.ticked.get(group.param, ()), everything)
-        counts[group.param] = {choice.slug: count(index, base, choice) for choice in shown}
-    return counts
+    def __init__(self, index: Index, reach: int, search: FacilityFilter):
+        """`reach`: the bit set of the facilities in reach."""
+        self.index, self.search = index, search
+        here = [bits & reach for bits in index.stating([ANY])]
+        self.here = without(here, index.stating(search.only_others))
+        self.met = {param: self._meeting(BY_PARAM[param], slugs) for param, slugs in search.chosen.items()}
+        self.asked = all_of(self.here, self.met.values())
 
+    def _meeting(self, group: ChoiceGroup, slugs: list[str]) -> Layers:
+        """Programs that state what the ticked boxes of a group ask for, and nothing that says no."""
+        needs = group.needs(slugs, self.search.wants_every(group.param))
+        found = all_of(self.index.stating([ANY]), [self.index.stating(facts) for facts in needs])
+        return without(found, self.index.stating(group.excludes(slugs)))
 
-def meeting(index: Index, group: ChoiceGroup, search: FacilityFilter) -> Layers:
-    """Programs that state what the ticked boxes of a group ask for, and nothing that says no."""
-    slugs = search.chosen[group.param]
-    needs = group.needs(slugs, search.wants_every(group.param))
-    found = all_of(index.stating([ANY]), [index.stating(facts) for facts in needs])
-    return without(found, index.stating(group.excludes(slugs)))
+    def possible(self) -> Layers:
+        """Programs that say no to nothing asked, and state a level asked for or leave it open."""
+        open_to_it = without(self.here, self.index.stating(self.search.excluded))
+        levels = [fact for facts in CARE.needs(self.search.chosen.get("care", ())) for fact in facts]
+        maybe = [*levels, *(Unstated(level) for level in levels if isinstance(level, LevelOfCare))]
+        return all_of(open_to_it, [self.index.stating(maybe)]) if levels else open_to_it
 
+    def counts(self, everything: bool = False) -> dict[str, dict[str, Count]]:
+        """By group and slug: each box with all other groups' choices, and with those of an "all" group.
 
-def count(index: Index, base: Layers, choice: Choice) -> Count:
-    """How many facilities of `base` state the choice, and how many leave it open."""
-    open_to_it = without(base, index.stating(choice.excludes))
-    stating = all_of(open_to_it, [index.stating(choice.facts)])
-    yes = anywhere(stating)
-    maybe = [Unstated(fact) for fact in choice.facts if isinstance(fact, LevelOfCare)]
-    possible = all_of(open_to_it, [index.stating(maybe)]) if maybe else open_to_it
-    return Count(yes.bit_count(), (anywhere(possible) & ~yes).bit_count())
+        For the boxes a page shows; `everything` for all there are.
+        """
+        ticked = self.search.ticked
+        return {
+            group.param: {
+                choice.slug: self._count(base, choice)
+                for choice in group.shown(ticked.get(group.param, ()), everything)
+            }
+            for group in GROUPS
+            for base in (self._base(group),)
+        }
 
+    def _base(self, group: ChoiceGroup) -> Layers:
+        """What a group's boxes are counted among."""
+        if group.param not in self.met or group.match_all or self.search.wants_every(group.param):
+            return self.asked
+        return all_of(self.here, [layers for param, layers in self.met.items() if param != group.param])
 
-def all_of(base: Layers, others: Iterable[Layers]) -> Layers:
-    """Programs in base and in each of the others."""
-    found = base
-    for layers in others:
-        found = [a & b for a, b in zip(found, layers, strict=True)]
-    return found
-
-
-def without(base: Layers, other: Layers) -> Layers:
-    """Programs in base and not in other."""
-    return [a & ~b for a, b in zip(base, other, strict=True)]
-
-
-def anywhere(layers: Layers) -> int:
-    """Facilities with a program in any layer."""
-    found = 0
-    for bits in layers:
-        found |= bits
-    return found
+    def _count(self, base: Layers, choice: Choice) -> Count:
+        """How many facilities of `base` state the choice, and how many leave it open."""
+        open_to_it = without(base, self.index.stating(choice.excludes)) if choice.excludes else base
+        stating = self.index.stating(choice.facts)
+        yes = anywhere(all_of(open_to_it, [stating]))
+        maybe = [Unstated(fact) for fact in choice.facts if isinstance(fact, LevelOfCare)]
+        possible = all_of(open_to_it, [self.index.stating(maybe)]) if maybe else open_to_it
+        return Count(yes.bit_count(), (anywhere(possible) & ~yes).bit_count())

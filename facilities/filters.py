@@ -101,7 +101,7 @@ class FacilityFilter(django_filters.FilterSet):
             QueryDict() if data is None else data, *args, **kwargs
         )  # bound: no place, no results
 
-    def get_form_class(self) -> type[forms.Form]:
+    def get_form_class(self) -> type[forms.BaseForm]:
         return _form_class()
 
     def filter_queryset(self, queryset: Any) -> Any:
@@ -109,7 +109,7 @@ class FacilityFilter(django_filters.FilterSet):
             return queryset.none()
         everyone = self.around(queryset.listed())
         asked = self.asked(everyone)
-        if not self.form.cleaned_data["unstated"]:
+        if not self.include_unstated:
             return asked.best_first()
         levels = [fact for some in groups.CARE.needs(self.chosen.get("care", ())) for fact in some]
         possible = everyone.offering(*levels, or_unstated=True) if levels else everyone
@@ -139,6 +139,11 @@ class FacilityFilter(django_filters.FilterSet):
     @property
     def reach(self) -> int:
         return self.form.cleaned_data.get("miles") or USUAL_MILES
+
+    @property
+    def include_unstated(self) -> bool:
+        """Whether places that did not say come after those that did."""
+        return bool(self.form.cleaned_data["unstated"])
 
     @property
     def chosen(self) -> dict[str, list[str]]:
@@ -183,8 +188,15 @@ class FacilityFilter(django_filters.FilterSet):
         )
 
 
+class Unchanging(dict):
+    """Form fields that nothing changes: a form copies its fields for every request, and these are not copied."""
+
+    def __deepcopy__(self, memo: dict) -> "Unchanging":
+        return self
+
+
 @cache
-def _form_class() -> type[forms.Form]:
+def _form_class() -> type[forms.BaseForm]:
     """The form behind the search, built once: django-filter would build the class anew for every request."""
     fields = {name: declared.field for name, declared in FacilityFilter.base_filters.items()}
-    return type("SearchForm", (forms.Form,), fields)
+    return type("SearchForm", (forms.BaseForm,), {"base_fields": Unchanging(fields)})

@@ -1,6 +1,6 @@
 """Distance on the earth, in miles, and boxes to look inside first. Pure functions; angles in degrees."""
 
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, pi, radians, sin, sqrt
 from typing import NamedTuple
 
 EARTH_RADIUS_MILES = 3958.7613  # mean radius, IUGG
@@ -39,6 +39,23 @@ def miles_between(a: Point, b: Point) -> float:
     dlat, dlon = radians(b.lat - a.lat), radians(b.lon - a.lon)
     h = sin(dlat / 2) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(dlon / 2) ** 2
     return 2 * EARTH_RADIUS_MILES * asin(min(1.0, sqrt(h)))
+
+
+def unit_vector(point: Point) -> tuple[float, float, float]:
+    """The point on an earth of radius 1. The straight chord between two of them grows with their distance."""
+    lat, lon = radians(point.lat), radians(point.lon)
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def chord_limit(miles: float) -> float:
+    """The squared chord, earth radius 1, of a distance along the ground."""
+    half_angle = min(miles / EARTH_RADIUS_MILES / 2, pi / 2)
+    return (2 * sin(half_angle)) ** 2
+
+
+def miles_of_chord(squared: float) -> float:
+    """The distance along the ground of a squared chord."""
+    return 2 * EARTH_RADIUS_MILES * asin(min(1.0, sqrt(squared) / 2))
 
 
 def box_around(center: Point, miles: float) -> Box:

@@ -1,4 +1,4 @@
-"""What every listed program states, held in memory as bit sets with one bit per facility: for counts, not for results.
+"""What every listed program states and where it is, held in memory as bit sets with one bit per facility.
 
 A facility matches when ONE of its programs meets everything, so each fact has one bit set per layer: layer 0 holds
 each facility's first program, layer 1 the second programs, and so on. Facilities with most programs get the lowest
@@ -13,12 +13,15 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
+from facilities.grid import Around, Grid
+from facilities.layers import Layers, as_bits
 from facilities.levels import LevelOfCare
 from facilities.models import DataVersion, Facility, Program
+from facilities.taxonomy.crosswalk import levels_of_bits
 
 LOOK_AGAIN_AFTER = 30  # seconds between two looks at the data version
+Spot = tuple[int, float | None, float | None, str]  # facility id, latitude, longitude, state
 ANY = "*"  # the fact that a program is there at all
-Layers = list[int]
 
 
 class Unstated(NamedTuple):
@@ -28,13 +31,12 @@ class Unstated(NamedTuple):
 
 
 class Index:
-    """Bit sets of every fact the listed programs state."""
+    """Bit sets of every fact the listed programs state, and where each place is."""
 
-    def __init__(self, rows: Iterable[tuple[int, str, int, int]]):
-        """Rows of (facility id, codes, level bits, unstated level bits), ordered by facility id."""
+    def __init__(self, rows: Iterable[tuple[int, str, int, int]], places: Iterable[Spot] = ()):
+        """Rows of (facility id, codes, level bits, unstated level bits) by facility id; places best first."""
         programs = {key: [row[1:] for row in some] for key, some in groupby(rows, key=lambda row: row[0])}
-        ordered = sorted(programs, key=lambda key: -len(programs[key]))
-        self.position = {key: bit for bit, key in enumerate(ordered)}
+        self.keys = ordered = sorted(programs, key=lambda key: -len(programs[key]))
         depth = max(map(len, programs.values()), default=0)
         sets: list[dict] = [defaultdict(lambda: array("L")) for _ in range(depth)]
         for bit, key in enumerate(ordered):
@@ -42,11 +44,19 @@ class Index:
                 for fact in _facts(*program):
                     layer[fact].append(bit)
         self.layers = [{fact: as_bits(bits) for fact, bits in layer.items()} for layer in sets]
+        position = {key: bit for bit, key in enumerate(ordered)}
+        known = [(position[key], lat, lon, state) for key, lat, lon, state in places if key in position]
+        self.grid = Grid(known)
+        self.rank = {bit: rank for rank, (bit, *_) in enumerate(known)}
 
-    def where(self, facility_ids: Iterable[int]) -> int:
-        """The bit set of these facilities; ids the index does not know yet are left out."""
-        known = (self.position.get(key) for key in facility_ids)
-        return as_bits(bit for bit in known if bit is not None)
+    def best_first(self, around: Around, bits: int) -> list[tuple[int, float | None]]:
+        """(facility id, miles) of those in reach that are in the bit set: nearest, then freshest, then by name."""
+        raw = bits.to_bytes(len(self.keys) // 8 + 1, "little")
+        rank = self.rank
+        found = [
+            (miles or 0.0, rank[bit], bit) for bit, miles in around.items() if raw[bit >> 3] >> (bit & 7) & 1
+        ]
+        return [(self.keys[bit], around[bit]) for _, _, bit in sorted(found)]
 
     def stating(self, facts: Iterable) -> Layers:
         """Programs that state at least one of the facts."""
@@ -61,18 +71,8 @@ class Index:
 
 
 def _facts(codes: str, offered: int, unstated: int) -> list:
-    stated = [level for level in LevelOfCare if offered >> level & 1]
-    maybe = [Unstated(level) for level in LevelOfCare if unstated >> level & 1]
-    return [ANY, *codes.split(), *stated, *maybe]
-
-
-def as_bits(positions: Iterable[int]) -> int:
-    """An integer with these bits set; one pass over bytes, as adding powers of two would copy it each time."""
-    positions = positions if isinstance(positions, array) else array("L", positions)
-    raw = bytearray(max(positions, default=0) // 8 + 1)
-    for bit in positions:
-        raw[bit >> 3] |= 1 << (bit & 7)
-    return int.from_bytes(raw, "little")
+    maybe = [Unstated(level) for level in levels_of_bits(unstated)]
+    return [ANY, *codes.split(), *levels_of_bits(offered), *maybe]
 
 
 class Memory:
@@ -103,7 +103,7 @@ class Memory:
 
     def look_again(self, version: int) -> None:
         if version != self.version:
-            self.version, self.index = version, Index(_rows())
+            self.version, self.index = version, Index(_rows(), _places())
             self.newest_edition = Facility.objects.listed().newest_edition()
         self.looked_at = monotonic()
 
@@ -112,6 +112,12 @@ def _rows():
     programs = Program.objects.listed().filter(facility__status=Facility.Status.LISTED)
     columns = "facility_id", "codes_text", "offered_levels", "unstated_levels"
     return programs.order_by("facility_id", "id").values_list(*columns).iterator(chunk_size=5_000)
+
+
+def _places():
+    """Freshest first, then by town and name: the order of places at the same distance."""
+    columns = "id", "latitude", "longitude", "state"
+    return Facility.objects.listed().best_first().values_list(*columns).iterator(chunk_size=5_000)
 
 
 memory = Memory()

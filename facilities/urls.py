@@ -3,19 +3,20 @@
 from django.urls import path
 
 from facilities.views import map_data, pages, report, shortlist
-from facilities.views.search import FacilitySearch
+from facilities.views.search import search
 
 app_name = "facilities"
 urlpatterns = [
-    path("", FacilitySearch.as_view(), name="search"),
+    path("", search, name="search"),
     path(
         "all-filters/",
-        FacilitySearch.as_view(every_choice=True, template_name="facilities/all_filters.html"),
+        search,
+        {"template": "facilities/all_filters.html", "every_choice": True},
         name="all_filters",
     ),
     path("order/", pages.ranking, name="ranking"),
     path("here/", report.here, name="here"),
-    path("map/", FacilitySearch.as_view(template_name="facilities/map.html"), name="map"),
+    path("map/", search, {"template": "facilities/map.html"}, name="map"),
     path("map/points/", map_data.points, name="map_points"),
     path("map/outlines.json", map_data.outlines, name="map_outlines"),
     path("shortlist/", shortlist.saved, name="shortlist"),

@@ -14,6 +14,12 @@ from facilities.levels import LevelOfCare
 from facilities.models import distance
 
 CHECK_EVERY = timedelta(days=180)
+# Half of the columns, and half of the time to read them. A card that shows more must name it here.
+FACILITY_ON_CARD = (
+    "public_id", "name", "street1", "street2", "city", "state", "zip", "address_withheld", "is_example",
+    "last_verified_on", "last_verified_how", "last_seen_edition",
+)  # fmt: skip
+PROGRAM_ON_CARD = "facility_id", "name2", "phone", "intake1", "codes_text", "offered_levels"
 
 
 class OneProgram:
@@ -123,13 +129,12 @@ class FacilityQuerySet(QuerySet):
 
     def near(self, point: Point, miles: float) -> Self:
         """Within `miles` of the point, nearest first, with a column `miles`: a box on the index, then the circle."""
-        inside = self.filter(distance.in_box(point, miles)).alias(_chord=distance.chord_squared(point))
-        inside = inside.filter(_chord__lte=distance.chord_limit(miles))
-        return inside.with_miles(point).order_by("miles", "id")
+        inside = self.filter(distance.in_box(point, miles)).with_miles(point)
+        return inside.filter(miles__lte=miles).order_by("miles", "id")
 
     def with_miles(self, point: Point) -> Self:
         """Adds `miles` from the point; null where a facility has no point."""
-        return self.annotate(miles=distance.miles_from(point))
+        return self.annotate(miles=distance.Miles(point))
 
     # --- what they are called, how fresh they are -----------------------------------------------------------
     def matching(self, text: str) -> Self:
@@ -215,9 +220,15 @@ class FacilityQuerySet(QuerySet):
         from facilities.models.program import Program
 
         programs = Program.objects.listed().defer("raw")
-        return self.select_related("organization").prefetch_related(
-            Prefetch("programs", queryset=programs, to_attr="listed_programs")
-        )
+        return self.prefetch_related(Prefetch("programs", queryset=programs, to_attr="listed_programs"))
+
+    def for_cards(self) -> Self:
+        """As `with_programs`, with nothing but the columns a card shows."""
+        from facilities.models.program import Program
+
+        programs = Program.objects.listed().only(*PROGRAM_ON_CARD)
+        shown = self.only(*FACILITY_ON_CARD)
+        return shown.prefetch_related(Prefetch("programs", queryset=programs, to_attr="listed_programs"))
 
 
 def listed_programs(condition: Q) -> "QuerySet[Any]":

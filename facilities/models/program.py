@@ -12,7 +12,7 @@ from facilities.keys import phone_digits
 from facilities.levels import LevelOfCare
 from facilities.models.codes import ProgramCode, ServiceCode
 from facilities.models.facility import Facility, Status
-from facilities.taxonomy.crosswalk import level_bits, offered_levels, unstated_levels
+from facilities.taxonomy.crosswalk import level_bits, levels_of_bits, offered_levels, unstated_levels
 
 
 class ProgramQuerySet(models.QuerySet):
@@ -106,9 +106,9 @@ class Program(models.Model):
             ignore_conflicts=True,
         )
 
-    def stated_levels(self) -> list[LevelOfCare]:
+    def stated_levels(self) -> tuple[LevelOfCare, ...]:
         """Levels this program states, most intensive first."""
-        return sorted((level for level in LevelOfCare if self.offered_levels >> level & 1), reverse=True)
+        return levels_of_bits(self.offered_levels)
 
 
 def offers(levels: Iterable[LevelOfCare], or_unstated: bool = False) -> Q:

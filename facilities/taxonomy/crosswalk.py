@@ -1,6 +1,7 @@
 """From service codes to levels of care. Each rule is data with the words shown and a caveat."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from facilities.levels import LevelOfCare as Level
@@ -104,3 +105,9 @@ def unstated_levels(codes: Iterable[str]) -> set[Level]:
 def level_bits(levels: Iterable[Level]) -> int:
     """A set of levels as one small integer, bit n for level n: what a program row stores."""
     return sum(1 << level for level in set(levels))
+
+
+@cache
+def levels_of_bits(bits: int) -> tuple[Level, ...]:
+    """The set of levels behind such an integer, most intensive first."""
+    return tuple(level for level in sorted(Level, reverse=True) if bits >> level & 1)

@@ -12,11 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from facilities.choice_groups import GROUPS
-from facilities.facets import count_choices
 from facilities.filters import FacilityFilter
 from facilities.index import memory
 from facilities.levels import LevelOfCare
 from facilities.models import DataVersion, Facility, Program, ProgramCode
+from facilities.results import results
 from tests.benchmarks.facilities_searches import addresses
 
 VISITOR = Client()
@@ -88,16 +88,14 @@ def page(address: str) -> None:
 
 def parts(address: str) -> None:
     """Hits, their count and every count beside a box: what the pair of queries below does."""
-    search = FacilityFilter(QueryDict(address), Facility.objects.all())
+    search = FacilityFilter(QueryDict(address))
     assert search.is_valid()
-    len(search.qs.ranking())
-    nearby = search.around(Facility.objects.listed()).order_by().values_list("pk", flat=True)
-    count_choices(memory.current(), nearby, search)
+    len(results(search, memory.current()).ranking)
 
 
 def by_hand(address: str) -> None:
     """The same from two queries written by hand, around the same point."""
-    search = FacilityFilter(QueryDict(address), Facility.objects.all())
+    search = FacilityFilter(QueryDict(address))
     assert search.is_valid() and search.point
     lat, lon = search.point
     reach = search.reach / 69

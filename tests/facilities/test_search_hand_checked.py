@@ -70,7 +70,7 @@ def found(client, row, query):
         answer = client.get(f"/facilities/?near={row['Zip'][:5]}&miles=5&{query}&page={page}")
         if any(card.facility.street1 == street for card in answer.context["cards"]):
             return True
-        if not answer.context["page_obj"].has_next():
+        if not answer.context["page"].has_next():
             return False
     return False
 

@@ -98,7 +98,7 @@ def test_the_queries_of_an_empty_answer_are_few(client, place_with, django_asser
     place_with("OIT MD", latitude=44.0)
     place_with("ODT MD", latitude=44.0)
     text(client, "near=60614")
-    with django_assert_num_queries(7):  # place, nearby ids, count, farther + programs, other level + programs
+    with django_assert_num_queries(5):  # place, farther + programs, other level + programs
         text(client, "near=60614&care=php&pay=medicaid")
 
 

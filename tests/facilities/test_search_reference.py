@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
+from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,8 @@ from facilities.choice_groups import (
     PAY,
     WHO,
 )
-from facilities.facets import count_choices
+from facilities.facets import Facets
+from facilities.filters import FacilityFilter
 from facilities.geo import Point, miles_between
 from facilities.index import Index, memory
 from facilities.levels import LevelOfCare
@@ -136,6 +138,8 @@ def test_results_and_counts_are_those_of_the_reference(client, fill, generated, 
         shown, key=lambda place: (place not in full, round(away[place], 6), place.name, place.pk)
     )
 
+    assert list(FacilityFilter(QueryDict(query)).qs) == shown, "the queryset, which the API and the map use"
+
     for panel in page["panels"]:
         if panel.group in GROUPS:
             for box in panel.boxes:
@@ -145,8 +149,13 @@ def test_results_and_counts_are_those_of_the_reference(client, fill, generated, 
                 )
 
 
+def everywhere(places_codes):
+    """The bit set of all of these places."""
+    return (1 << len(places_codes)) - 1
+
+
 def search_for(chosen):
-    """What `count_choices` reads of a search with these boxes ticked."""
+    """What `Facets` reads of a search with these boxes ticked."""
     ticked = {param: slugs for param, slugs in chosen.items() if param != "every"}
     return SimpleNamespace(
         chosen=ticked,
@@ -165,7 +174,7 @@ def test_counts_alone_over_many_more_searches(places_codes, chosen):
         for number, some in enumerate(places_codes)
         for codes in some
     ]
-    counts = count_choices(Index(rows), range(len(places_codes)), search_for(chosen))
+    counts = Facets(Index(rows), everywhere(places_codes), search_for(chosen)).counts()
     for group in GROUPS:
         for slug, counted in counts[group.param].items():
             expected = reference_count(places_codes, chosen, group, group.by_slug[slug])
@@ -186,7 +195,7 @@ def test_counts_alone_over_many_more_searches(places_codes, chosen):
 def test_a_question_counts_without_its_own_choices_only_where_one_box_is_enough(chosen, param, yes):
     places_codes = ["MM ADTX BDTX", "MM BU ADTX", "BU NU BDTX ODTX"]
     index = Index((number, codes, 0, 0) for number, codes in enumerate(places_codes))
-    counts = count_choices(index, range(len(places_codes)), search_for(chosen))[param]
+    counts = Facets(index, everywhere(places_codes), search_for(chosen)).counts()[param]
     assert {slug: counts[slug].yes for slug in yes} == yes
 
 
