@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import Error, InterfaceError, OperationalError, close_old_connections
+from django.db import Error, InterfaceError, OperationalError
 from django.db.models import Max
 from django.utils import timezone
 
@@ -85,7 +85,6 @@ def _apply(plan: Plan, batch: ImportBatch, progress: Progress) -> None:
     try:
         apply(plan, batch, progress)
     except (OperationalError, InterfaceError):
-        close_old_connections()
         written = ImportBatch.objects.filter(pk=batch.pk, started_at=batch.started_at, status=batch.status)
         if not written.exists():
             raise

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import Error, close_old_connections
+from django.db import Error, connection
 from django.utils import timezone
 
 from facilities.imports import uploads
@@ -35,7 +35,8 @@ class Command(BaseCommand):
                 found, path
             )
         except (ImportRefused, Error, OSError) as error:
-            close_old_connections()
+            if connection.connection and not connection.is_usable():
+                connection.close()  # lost: the page is told over a new one
             with suppress(Error):  # without a database the page can only tell that the process has ended
                 found.fail(str(error))
             raise CommandError(str(error)) from error
