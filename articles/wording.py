@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import textstat
-
 from articles.rendering import Block
 from articles.substances import SUBSTANCES
 
@@ -100,6 +98,8 @@ def sentences(text: str) -> list[str]:
 
 def grade(text: str) -> float | None:
     """Flesch-Kincaid grade with drug and organization names neutralized; None under three sentences."""
+    import textstat  # a sixth of the start of every process, most of which ask for no grade
+
     neutral = _neutral_names().sub("drug", text)
     ended = [part if part[-1] in ".!?" else part + "." for part in sentences(neutral)]
     return round(textstat.flesch_kincaid_grade(" ".join(ended)), 1) if len(ended) >= MIN_SENTENCES else None

@@ -4,7 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from config.crisis_lines import SAMHSA
 from config.help_lines import HELP_LINES
+from facilities import state_lines
 
 
 @require_safe
@@ -15,7 +17,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def help_now(request: HttpRequest) -> HttpResponse:
     """What to do in an emergency; answers even when the database is down."""
-    return render(request, "help_now.html", {"help_lines": HELP_LINES})
+    by_state = {"state_lines": state_lines.LINES, "read": state_lines.READ}
+    return render(request, "help_now.html", {"help_lines": HELP_LINES, "samhsa": SAMHSA} | by_state)
 
 
 @require_safe

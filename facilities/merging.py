@@ -13,7 +13,7 @@ from facilities.ownership import OF_FACILITY, OF_PROGRAM
 
 FOLLOWING = ("programs", "problem_reports", "field_checks", "quarantined_points", "merged_from")
 POINT = ("point_source", "point_quality")
-SEEN = ("source", "edition", "seen_on", "row_number", "source_id", "raw", "directory")
+SEEN = ("source", "edition", "seen_on", "row_number", "source_id", "raw", "row_hash", "directory")
 
 
 def save_as(record: Any, user: Any, why: str) -> None:

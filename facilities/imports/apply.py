@@ -36,6 +36,8 @@ def apply(plan: Plan, batch: ImportBatch, progress: Progress) -> None:
     _create(plan, batch, progress)
     _change(plan, batch, progress)
     _for_staff(plan, batch)
+    batch.finished_at = timezone.now()
+    batch.save(update_fields=["before", "finished_at"])
     DataVersion.bump()
 
 
@@ -85,7 +87,6 @@ def _change(plan: Plan, batch: ImportBatch, progress: Progress) -> None:
         )
         progress.advance(len(changes))
     batch.before["changed"] = {"facility": _former(facilities), "program": _former(programs)}
-    batch.save(update_fields=["before"])
 
 
 def _rewrite_codes(changes: list[Change]) -> None:

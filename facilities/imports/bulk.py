@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from psycopg2.extras import execute_batch
 
@@ -62,6 +62,14 @@ def update(records: list[Any], columns: Iterable[str]) -> None:
     _many(f"UPDATE {table} SET {assignments} WHERE id = %s", rows)  # noqa: S608
 
 
+def remember(programs: list[Program]) -> None:
+    """Write the row hashes and nothing else: the listings stay as they are, with no entry in their history."""
+    table = connection.ops.quote_name(Program._meta.db_table)
+    rows = [[program.row_hash, program.pk] for program in programs]
+    with transaction.atomic():
+        _many(f"UPDATE {table} SET row_hash = %s WHERE id = %s", rows)  # noqa: S608
+
+
 def write_history(model: Any, ids: list[int], kind: str, reason: str) -> None:
     """One history row ("+" created, "~" changed) for each of these rows, copied inside the database."""
     history, quote = model.history.model, connection.ops.quote_name
@@ -99,6 +107,7 @@ def _many(statement: str, rows: list[Any]) -> None:
         return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":  # its executemany waits for the server once a row
-            execute_batch(cursor.cursor, statement, rows, page_size=500)
+            with connection.wrap_database_errors:
+                execute_batch(cursor.cursor, statement, rows, page_size=500)
         else:
             cursor.executemany(statement, rows)

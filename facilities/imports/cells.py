@@ -10,11 +10,11 @@ from facilities.place_names import STATES
 
 def text(cell: Any) -> str:
     """A cell as trimmed text with single spaces; whole numbers without ".0"."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).replace("\x00", "").split())  # the no-break space is a space here
+    if not isinstance(cell, str):
+        cell = (
+            "" if cell is None else str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
+        )
+    return " ".join(cell.replace("\x00", "").split())  # the no-break space is a space here
 
 
 def headers(cells: Sequence[Any], wanted: Iterable[str], where: str) -> list[str]:

@@ -2,80 +2,95 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from facilities.imports.known import Known
 from facilities.imports.matching import Identity, Match, likely_pairs, match
 from facilities.imports.placing import Placing
 from facilities.imports.plan import LikelyPair, Plan
 from facilities.imports.points import ZipPoints
+from facilities.imports.row_hash import row_hash
 from facilities.imports.staged import Reading, StagedRow
+from facilities.imports.standing import Standing
+from facilities.imports.told import COPIED
 from facilities.keys import name_key, phone_digits
 from facilities.models import DataVersion, Program
 from facilities.taxonomy.crosswalk import level_bits, offered_levels, unstated_levels
 
-_COPIED = ("name1", "name2", "phone", "intake1", "intake2", "intake1a", "intake2a", "source_id")
+_EVERY_CELL = "every cell"
+
+
+class Found(NamedTuple):
+    """What there is to compare: rows with their listings, new rows, and listings a complete edition lacks."""
+
+    matches: list[Match]
+    new: list[Identity]
+    leaving: list[Identity]
 
 
 def classify(reading: Reading) -> Plan:
     """The plan of an import. Reads the database, writes nothing."""
     plan = Plan(reading, DataVersion.current(), warnings=list(reading.warnings))
-    known, points = Known.load(reading), ZipPoints.load(row.zip for row in reading.rows)
+    points = ZipPoints.load(row.zip for row in reading.rows)
     if not points.points:
         plan.warnings.append(
             "The ZIP table is empty: no listing gets a point. Run manage.py load_places, then this again."
         )
-    rows = {row.row: row for row in reading.rows}
-    matches, new, gone = _match(reading, rows, known)
-    plan.matched_by = Counter(found.key for found in matches)
-    placing = Placing(plan, known, points)
-    placing.place_matched([(rows[found.row], known.programs[found.listing]) for found in matches])
-    for found in matches:
-        _update(plan, known.programs[found.listing], rows[found.row])
-    leaving = [one for one in _leaving(reading, gone) if known.programs[one.ref].edition <= reading.edition]
-    for listing in leaving:
-        plan.change(known.programs[listing.ref], {"status": Program.Status.RETIRED.value})
-    placing.ready_for_new()
-    programs = {row.ref: _new_program(plan, rows[row.ref], placing) for row in new}
-    likely = likely_pairs(new, leaving)
-    plan.likely = [LikelyPair(known.programs[pair.listing], programs[pair.row], pair) for pair in likely]
-    placing.settle_status()
-    plan.proposals = [proposed for proposed in plan.proposals if proposed.key not in known.proposed]
-    plan.counts = _counts(plan, [known.programs[found.listing] for found in matches], len(leaving))
+    standing = Standing.load(reading, points)
+    found = _match(reading, standing)
+    plan.matched_by = Counter(one.key for one in found.matches)
+    plan.matched_by[_EVERY_CELL] += len(standing.settled)
+    changed = _compare(plan, points, standing, found) if any(found) else 0
+    plan.counts = _counts(plan, len(found.matches) + len(standing.settled), changed, len(found.leaving))
     return plan
 
 
-def _match(
-    reading: Reading, rows: dict[int, StagedRow], known: Known
-) -> tuple[list[Match], list[Identity], list[Identity]]:
+def _match(reading: Reading, standing: Standing) -> Found:
     """Word for word, then against listed entries, then against those that left the directory earlier."""
-    matches = _word_for_word(reading, rows, known)
-    taken_rows, taken = {found.row for found in matches}, {found.listing for found in matches}
+    matches = [Match(row, program, _EVERY_CELL) for row, program in standing.same_cells.items()]
+    taken, done = set(standing.same_cells.values()), standing.same_cells.keys() | standing.settled.keys()
     new: list[Identity] = []
     gone: list[Identity] = []
     for directory in sorted(reading.directories):
-        entries = [
-            row
-            for row in rows.values()
-            if reading.directory_of(row) == directory and row.row not in taken_rows
-        ]
-        left = [Identity.of(row.row, row, row.codes or frozenset()) for row in entries]
-        found, left, missing = match(left, known.identities(directory, True, taken))
-        returned, left, _ = match(left, known.identities(directory, False, taken))
+        entries = (row for row in reading.rows if reading.directory_of(row) == directory)
+        left = [Identity.of(row.row, row, row.codes) for row in entries if row.row not in done]
+        found, left, missing = match(left, standing.identities(directory, True, taken))
+        returned, left, _ = match(left, standing.identities(directory, False, taken) if left else [])
         matches, new, gone = [*matches, *found, *returned], [*new, *left], [*gone, *missing]
-    return matches, new, gone
+    leaving = [one for one in _leaving(reading, gone) if standing.left[one.ref].edition <= reading.edition]
+    return Found(matches, new, leaving)
 
 
-def _word_for_word(reading: Reading, rows: dict[int, StagedRow], known: Known) -> list[Match]:
-    """Rows that a listed entry was read from before, every cell the same: this makes a second run quick."""
-    listed = (program for program in known.programs.values() if program.status == Program.Status.LISTED)
-    before = {(program.directory, program.row_number): program for program in listed}
-    matches = []
-    for row in rows.values():
-        program = before.get((reading.directory_of(row), row.row))
-        if program and program.raw == row.raw and not row.public_id:
-            matches.append(Match(row.row, program.pk, "every cell"))
-    return matches
+def _compare(plan: Plan, points: ZipPoints, standing: Standing, found: Found) -> int:
+    """Plan what differs; the number of listings that change."""
+    rows = {row.row: row for row in plan.reading.rows}
+    known = Known.load(plan.reading, _zips(plan.reading, rows, standing, found))
+    settled = [
+        (rows[row], known.programs[pk]) for row, pk in standing.settled.items() if pk in known.programs
+    ]
+    pairs = settled + [(rows[one.row], known.programs[one.listing]) for one in found.matches]
+    placing = Placing(plan, known, points)
+    placing.place_matched(pairs)
+    for row, program in pairs:
+        _update(plan, program, row)
+    for listing in found.leaving:
+        plan.change(known.programs[listing.ref], {"status": Program.Status.RETIRED.value})
+    placing.ready_for_new()
+    programs = {row.ref: _new_program(plan, rows[row.ref], placing) for row in found.new}
+    likely = likely_pairs(found.new, found.leaving)
+    plan.likely = [LikelyPair(known.programs[pair.listing], programs[pair.row], pair) for pair in likely]
+    placing.settle_status()
+    plan.proposals = [proposed for proposed in plan.proposals if proposed.key not in known.proposed]
+    return _changed(plan, (program for _, program in pairs))
+
+
+def _zips(reading: Reading, rows: dict[int, StagedRow], standing: Standing, found: Found) -> set[str] | None:
+    """Where rows and listings are that are not settled: elsewhere nothing can change. None: an edition tells all."""
+    if not reading.complete:
+        return None
+    coming = [*(one.row for one in found.matches), *(one.ref for one in found.new)]
+    going = [*(one.listing for one in found.matches), *(one.ref for one in found.leaving)]
+    return {rows[number].zip for number in coming} | {standing.left[pk].zip for pk in going}
 
 
 def _update(plan: Plan, program: Program, row: StagedRow) -> None:
@@ -86,7 +101,7 @@ def _update(plan: Plan, program: Program, row: StagedRow) -> None:
     values = plan.propose(program.facility, program, stated)
     if not row.website:
         values.pop("website", None)
-    if row.codes is None:
+    if row.codes_text is None:
         values.pop("codes_text", None)
     elif row.adds_codes:
         values["codes_text"] = " ".join(sorted(row.codes | program.code_set))
@@ -109,9 +124,10 @@ def _new_program(plan: Plan, row: StagedRow, placing: Placing) -> Program:
 
 def _stated(reading: Reading, row: StagedRow) -> dict[str, Any]:
     """Column values of a program as this row states them."""
-    return {name: getattr(row, name) for name in _COPIED} | {
+    return {name: getattr(row, name) for name in COPIED} | {
         "source": reading.source, "edition": reading.edition, "row_number": row.row, "raw": row.raw,
-        "website": row.website, "codes_text": " ".join(sorted(row.codes or ())), **row.program_facts,
+        "row_hash": row_hash(row.raw), "website": row.website, "codes_text": row.codes_text or "",
+        **row.program_facts,
     }  # fmt: skip
 
 
@@ -141,15 +157,18 @@ def _leaving(reading: Reading, gone: list[Identity]) -> list[Identity]:
     return [one for one in gone if not spared & {(one.zip, one.name1), (one.zip, one.phone or "-")}]
 
 
-def _counts(plan: Plan, matched: Iterable[Program], retired: int) -> dict[str, int]:
-    """The figures of the report; every row read is exactly one of new, changed, unchanged or refused."""
+def _changed(plan: Plan, matched: Iterable[Program]) -> int:
+    """How many listings a reader would find changed, in the entry or in its place."""
     programs = {pk for pk, change in plan.programs.items() if change.content}
     facilities = {pk for pk, change in plan.facilities.items() if change.content}
-    matched = list(matched)
-    changed = sum(1 for program in matched if program.pk in programs or program.facility_id in facilities)
+    return sum(1 for program in matched if program.pk in programs or program.facility_id in facilities)
+
+
+def _counts(plan: Plan, matched: int, changed: int, retired: int) -> dict[str, int]:
+    """The figures of the report; every row read is exactly one of new, changed, unchanged or refused."""
     refused = len(plan.reading.refused)
     return {
         "read": len(plan.reading.rows) + refused, "new": len(plan.new_programs), "changed": changed,
-        "unchanged": len(matched) - changed, "refused": refused, "retired": retired,
+        "unchanged": matched - changed, "refused": refused, "retired": retired,
         "proposals": len(plan.proposals), "likely pairs": len(plan.likely), "quarantined points": len(plan.quarantined),
     }  # fmt: skip

@@ -31,7 +31,7 @@ class Identity(NamedTuple):
     phone: str
     source_id: str
     public_id: str
-    codes: frozenset[str]
+    codes: int  # a bit for each code: a set of eighty takes 8 kB
 
     @classmethod
     def of(cls, ref: int, entry: Any, codes: frozenset[str]) -> "Identity":
@@ -40,8 +40,16 @@ class Identity(NamedTuple):
             ref, name_key(entry.name1), name_key(entry.name2),
             street_key(numbered_line(entry)), name_key(entry.street2),
             entry.zip, city_key(entry.city), entry.state, phone_digits(entry.phone),
-            entry.source_id, entry.public_id, same_facts(codes),
+            entry.source_id, entry.public_id, as_bits(same_facts(codes)),
         )  # fmt: skip
+
+
+_BITS: dict[str, int] = {}
+
+
+def as_bits(codes: Iterable[str]) -> int:
+    """A set of codes as one number; the same code has the same bit as long as the process lives."""
+    return sum(_BITS.setdefault(code, 1 << len(_BITS)) for code in codes)
 
 
 def numbered_line(entry: Any) -> str:
@@ -67,9 +75,9 @@ class Likely(NamedTuple):
     why: str
 
 
-def code_likeness(a: frozenset[str], b: frozenset[str]) -> float:
+def code_likeness(a: int, b: int) -> float:
     """Shared codes as a part of all codes, 0 to 1."""
-    return len(a & b) / len(a | b) if a and b else 0.0
+    return (a & b).bit_count() / (a | b).bit_count() if a and b else 0.0
 
 
 def _names_alike(a: Identity, b: Identity) -> float:
@@ -161,7 +169,7 @@ def match(
     """(matches, rows left, listings left). No row and no listing is used twice."""
     left, known = {row.ref: row for row in rows}, {listing.ref: listing for listing in listings}
     found: list[Match] = []
-    for key in KEYS:
+    for key in KEYS if known else ():
         for row, listing in _by_key(key, left.values(), known.values()):
             if key.witness and not key.witness(row, listing):
                 continue

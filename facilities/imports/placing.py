@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from facilities.imports.known import Known
 from facilities.imports.plan import Plan, Quarantined
 from facilities.imports.points import FAR_KM, ZipPoints, address_values, source_point
-from facilities.imports.staged import StagedRow
+from facilities.imports.staged import Reading, StagedRow
 from facilities.keys import is_withheld, name_key, phone_digits, place_key, street_key
 from facilities.models import Facility, Program
 
@@ -132,9 +132,7 @@ class Placing:
             self._point(facility, row, bool(moved))
         if moved and facility.last_verified_on and not row.place_facts:
             self.plan.change(facility, {"last_verified_on": None, "last_verified_how": ""})
-        fresh = Facility(**{name: getattr(facility, name) for name in ("name", "name2", *_ADDRESS)})
-        fresh.refresh_keys()
-        self.plan.change(facility, {"place_key": fresh.place_key, "search_text": fresh.search_text})
+        self.plan.change(facility, facility.derived_keys())
 
     def _organize(self, facility: Facility) -> None:
         organization, is_new = self.known.organization(facility.name, facility.state)
@@ -177,6 +175,13 @@ class Placing:
     def _facilities_listed(self) -> set[int]:
         every = (*self.known.programs.values(), *self.known.others, *self.plan.new_programs)
         return {program.facility_id for program in every if program.status == Program.Status.LISTED}
+
+
+def outranking(reading: Reading) -> set[int]:
+    """Facilities with a listed entry of a better directory than the one being read: it decides name and address."""
+    best = min((_RANK.get(directory, _LAST) for directory in reading.directories), default=0)
+    better = [directory for directory, rank in _RANK.items() if rank < best]
+    return set(Program.objects.listed().filter(directory__in=better).values_list("facility_id", flat=True))
 
 
 def spot(row: StagedRow) -> Spot | None:

@@ -4,6 +4,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,7 +83,8 @@ class Progress:
             "done": int(self.done), "total": self.total,
         }  # fmt: skip
         path = state_path()
-        path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
-        part.write_text(json.dumps(state), encoding="utf-8")
-        part.replace(path)
+        with suppress(OSError):  # a full disk: that nobody can watch is no reason to stop
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(state), encoding="utf-8")
+            part.replace(path)

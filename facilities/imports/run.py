@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.db import Error, InterfaceError, OperationalError
 from django.db.models import Max
 from django.utils import timezone
 
@@ -47,11 +49,23 @@ def write(
     path: Path, options: Options, make_plan: Callable[[], Plan], source_name: str = ""
 ) -> tuple[Plan, ImportBatch | None]:
     """Make a plan and apply it, alone, with progress. Raises ImportRefused: then nothing has changed."""
-    source_name = source_name or path.name
+    try:
+        return _write(path, options, make_plan, source_name or path.name)
+    except (OperationalError, InterfaceError) as error:  # the connection is lost, the disk is full
+        raise ImportRefused(f"The database could not take the import ({_first_line(error)}).") from error
+    except OSError as error:
+        raise ImportRefused(f"A file could not be read or written ({error}).") from error
+
+
+def _write(
+    path: Path, options: Options, make_plan: Callable[[], Plan], source_name: str
+) -> tuple[Plan, ImportBatch | None]:
     with only_import(), Progress(source_name, options.quiet) as progress, bulk.unlogged():
         started = timezone.now()
         progress.start("reading and comparing")
         plan = make_plan()
+        if plan.changes_nothing and not options.dry_run:
+            bulk.remember([change.record for change in plan.programs.values()])
         if options.dry_run or plan.changes_nothing:
             return plan, None
         if not options.allow_retiring:
@@ -60,9 +74,24 @@ def write(
         if options.batch:
             batch.pk, batch.by, batch.finished_at = options.batch.pk, options.batch.by, started
         progress.start("writing", total=_steps(plan))
-        apply(plan, batch, progress)
-        bulk.analyze()
+        _apply(plan, batch, progress)
+        with suppress(Error):  # it is written by now: without new statistics a search is slower, not wrong
+            bulk.analyze()
         return plan, batch
+
+
+def _apply(plan: Plan, batch: ImportBatch, progress: Progress) -> None:
+    """A connection may break after the server has committed, on the way back: then it is written all the same."""
+    try:
+        apply(plan, batch, progress)
+    except (OperationalError, InterfaceError):
+        written = ImportBatch.objects.filter(pk=batch.pk, started_at=batch.started_at, status=batch.status)
+        if not written.exists():
+            raise
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 def _not_older(reading: Reading) -> None:

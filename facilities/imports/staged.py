@@ -31,7 +31,7 @@ class CodeEntry:
 
 @dataclass(slots=True)
 class StagedRow:
-    """One cleaned directory entry. Texts are trimmed, phones as printed; `codes` None: the source has none."""
+    """One cleaned directory entry. Texts are trimmed, phones as printed; `codes_text` is sorted, None without codes."""
 
     row: int
     name1: str
@@ -50,7 +50,7 @@ class StagedRow:
     latitude: float | None = None
     longitude: float | None = None
     source_id: str = ""
-    codes: frozenset[str] | None = None
+    codes_text: str | None = None
     raw: dict[str, Any] = field(default_factory=dict)
     directory: str = ""  # where a file mixes directories; else the reading's
     adds_codes: bool = False  # the source tells only some codes: the others stay
@@ -60,6 +60,10 @@ class StagedRow:
     program_facts: dict[str, Any] = field(default_factory=dict)
     place_facts: dict[str, Any] = field(default_factory=dict)
     place_owned: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset((self.codes_text or "").split())
 
 
 @dataclass(slots=True)

@@ -127,10 +127,18 @@ class Facility(models.Model):
     def get_absolute_url(self) -> str:
         return _address(self.public_id, self.slug)
 
+    def derived_keys(self) -> dict[str, str]:
+        """The derived columns used for search and matching."""
+        words = (self.name, self.name2, self.street1, self.city, self.state, self.zip)
+        return {
+            "place_key": place_key(self.name, self.street1, self.zip),
+            "search_text": search_text(*words),
+        }
+
     def refresh_keys(self) -> None:
-        """Set the derived columns used for search and matching; a bulk write calls this itself."""
-        self.place_key = place_key(self.name, self.street1, self.zip)
-        self.search_text = search_text(self.name, self.name2, self.street1, self.city, self.state, self.zip)
+        """Set the derived columns; a bulk write calls this itself."""
+        for name, value in self.derived_keys().items():
+            setattr(self, name, value)
 
     @property
     def slug(self) -> str:

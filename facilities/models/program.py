@@ -67,12 +67,18 @@ class Program(models.Model):
     offered_levels = models.PositiveSmallIntegerField(default=0, editable=False)
     unstated_levels = models.PositiveSmallIntegerField(default=0, editable=False)
     raw = models.JSONField(default=dict, blank=True, help_text="The row as the source printed it.")
+    row_hash = models.CharField(
+        max_length=32,
+        blank=True,
+        editable=False,
+        help_text="Of `raw` and the code that read it; empty: unknown.",
+    )
     owned_fields = models.JSONField(default=dict, blank=True, help_text="Fields staff decided; see Facility.")
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = ProgramQuerySet.as_manager()
     history = HistoricalRecords(
-        excluded_fields=["raw", "offered_levels", "unstated_levels", "phone_digits", "updated_at"]
+        excluded_fields=["raw", "row_hash", "offered_levels", "unstated_levels", "phone_digits", "updated_at"]
     )
 
     class Meta:

@@ -24,6 +24,7 @@ PAGES = [
     "/finder/how-it-works/",
     "/facilities/",
     "/facilities/?near=60614&miles=25&care=iop",
+    "/facilities/?near=05401&miles=5",
     "/facilities/?near=99999&miles=25",
     "/facilities/?near=606",
     "/facilities/?near=Springfield",

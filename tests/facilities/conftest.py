@@ -1,11 +1,13 @@
 """The part of the real place table that facility tests stand on."""
 
 import pytest
+from django.db import connection
 
 from facilities.index import memory
 from facilities.management.commands.load_places import COLUMNS, read_table
 from facilities.models import Place, ServiceCode
 from facilities.taxonomy.book import code_book
+from tests.facilities import real_faults
 from tests.factories import make_facility, make_program
 
 # name_key, or the first three digits of a ZIP
@@ -63,3 +65,15 @@ def place_with(codes, places):
         return facility
 
     return make
+
+
+@pytest.fixture
+def own_database(transactional_db, tmp_path):
+    """Name of a copy of the empty database that the test works on, outside any transaction, and its processes too."""
+    usual = connection.settings_dict["NAME"]
+    name = str(tmp_path / "own.sqlite3") if connection.vendor == "sqlite" else f"{usual}_own"
+    connection.ensure_connection()
+    real_faults.copy(usual, name)
+    with real_faults.connected_to(name):
+        yield name
+    real_faults.drop(name)

@@ -53,12 +53,13 @@ def _row(
     value = {name: cells.text(raw.get(name)) for name in COLUMNS}
     if problem := _problem(value, surplus):
         return Refusal(number, *problem, raw=_printable(raw))
+    codes = set(value.pop("service_code_info").replace("*", " ").split())
+    value["codes_text"] = " ".join(sorted(codes))
     first = seen.setdefault(tuple(value.values()), number)
     if first != number:
         return Refusal(number, "all", f"the same as row {first}", raw=_printable(raw))
-    codes = frozenset(value.pop("service_code_info").replace("*", " ").split())
     value["zip"], value["state"] = cells.zip_code(value["zip"]), cells.state_code(value["state"])
-    return StagedRow(row=number, codes=codes, raw=_printable(raw), **value)  # type: ignore[arg-type]
+    return StagedRow(row=number, raw=_printable(raw), **value)  # type: ignore[arg-type]
 
 
 def _problem(value: dict[str, str], surplus: int) -> tuple[str, str] | None:
@@ -89,7 +90,8 @@ def stage_code_book(table: Sequence[Sequence[Any]], where: str) -> list[CodeEntr
 def check_codes(rows: Iterable[StagedRow], entries: Iterable[CodeEntry], where: str) -> None:
     """Refuses the file when a row holds a code that neither its own code book nor ours defines."""
     known = {entry.code for entry in entries} | set(code_book())
-    unknown = {code: row.row for row in reversed(list(rows)) for code in (row.codes or frozenset()) - known}
+    odd = [row for row in rows if not known.issuperset((row.codes_text or "").split())]
+    unknown = {code: row.row for row in reversed(odd) for code in row.codes - known}
     if unknown:
         listed = ", ".join(
             f"“{code[:20]}” (row {row})"
@@ -103,6 +105,6 @@ def check_codes(rows: Iterable[StagedRow], entries: Iterable[CodeEntry], where: 
 def reading(file_format: str, edition: int, rows: list[StagedRow], refused: list[Refusal],
             entries: list[CodeEntry]) -> Reading:  # fmt: skip
     """Tells the directories apart: nearly every entry of the mental health one states MH, none of the other."""
-    with_mh = sum(1 for row in rows if "MH" in (row.codes or ()))
+    with_mh = sum(1 for row in rows if "MH" in (row.codes_text or "").split())
     directory = "mh" if with_mh * 2 > len(rows) else "su"
     return Reading(file_format, directory, edition, SOURCES[directory], rows, refused, entries, complete=True)

@@ -1,6 +1,6 @@
 """One row of any source with ordinary names and addresses, checked the same way everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from facilities.imports import cells
@@ -27,7 +27,9 @@ def problem_of(value: Mapping[str, str]) -> tuple[str, str] | None:
     return (formula, "looks like a formula") if formula else None
 
 
-def staged(row: int, texts: Mapping[str, Any], raw: dict[str, Any], **facts: Any) -> StagedRow | Refusal:
+def staged(
+    row: int, texts: Mapping[str, Any], raw: dict[str, Any], codes: Iterable[str] | None = None, **facts: Any
+) -> StagedRow | Refusal:
     """A staged row from texts under our names (with latitude, longitude, website), or why it is refused."""
     value = {name: cells.text(texts.get(name)) for name in ("name1", "city", "state", "zip")}
     value |= {name: cells.text(cell) for name, cell in texts.items()}
@@ -39,6 +41,7 @@ def staged(row: int, texts: Mapping[str, Any], raw: dict[str, Any], **facts: Any
     value["website"] = cells.website(value.get("website", ""))
     both = latitude is not None and longitude is not None
     facts |= {"latitude": latitude, "longitude": longitude} if both else {}
+    facts["codes_text"] = None if codes is None else " ".join(sorted(codes))
     return StagedRow(row=row, raw=raw, **value, **facts)  # type: ignore[arg-type]
 
 
@@ -59,4 +62,4 @@ def sorted_out(rows: list[StagedRow | Refusal]) -> tuple[list[StagedRow], list[R
 
 def _fingerprint(row: StagedRow) -> str:
     facts = (row.name1, row.name2, row.street1, row.street2, row.city, row.zip, row.phone, row.directory)
-    return repr((facts, row.public_id, row.source_id, row.intake1, row.intake2, sorted(row.codes or ())))
+    return repr((facts, row.public_id, row.source_id, row.intake1, row.intake2, row.codes_text or ""))

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from facilities.imports import guard
@@ -23,18 +23,17 @@ def csv_table(path: Path, encoding: str = "utf-8-sig") -> Iterator[list[str]]:
     if b"\x00" in content[:65_536]:
         raise ImportRefused(f"{path.name}: this is a binary file, not a CSV table.")
     try:
-        decoded = content.decode(encoding)
+        first = content.decode(encoding).split("\n", 1)[0]
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ImportRefused(
             f"{path.name}: line {line} is not {encoding[:5].upper()} text. Save it as UTF-8."
         ) from error
-    first = decoded.split("\n", 1)[0]
     if "," not in first and (";" in first or "\t" in first):
         raise ImportRefused(
             f"{path.name}: columns are not separated by commas. Save it as comma-separated CSV."
         )
-    return _rows(path, decoded)
+    return _rows(path, io.TextIOWrapper(io.BytesIO(content), encoding, newline=""))
 
 
 def csv_entries(
@@ -57,9 +56,9 @@ def encoding_of(path: Path) -> str:
     return "utf-8-sig"
 
 
-def _rows(path: Path, decoded: str) -> Iterator[list[str]]:
+def _rows(path: Path, lines: Iterable[str]) -> Iterator[list[str]]:
     csv.field_size_limit(_MAX_CELL)
-    table = csv.reader(io.StringIO(decoded, newline=""), strict=True)
+    table = csv.reader(lines, strict=True)
     try:
         yield from table
     except csv.Error as error:

@@ -12,6 +12,7 @@ from facilities.imports.staged import ImportRefused
 
 class Command(BaseCommand):
     help = "Set points by street and ZIP. A point more than 80 km from its ZIP code is quarantined, not used."
+    requires_system_checks = []  # they load every page of the site, which an import does not need
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

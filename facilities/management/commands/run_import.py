@@ -1,9 +1,10 @@
 """The work behind the import page: reads a stored upload for its preview, or applies it. The page only watches."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import Error
+from django.db import Error, connection
 from django.utils import timezone
 
 from facilities.imports import uploads
@@ -17,6 +18,7 @@ Status = ImportBatch.Status
 
 class Command(BaseCommand):
     help = "Preview or apply the uploaded file of an import batch (started by the staff pages)."
+    requires_system_checks = []  # they load every page of the site, which an import does not need
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("batch", type=int)
@@ -33,7 +35,10 @@ class Command(BaseCommand):
                 found, path
             )
         except (ImportRefused, Error, OSError) as error:
-            found.fail(str(error))
+            if connection.connection and not connection.is_usable():
+                connection.close()  # lost: the page is told over a new one
+            with suppress(Error):  # without a database the page can only tell that the process has ended
+                found.fail(str(error))
             raise CommandError(str(error)) from error
 
     def preview(self, batch: ImportBatch, path: Any) -> None:
@@ -48,5 +53,4 @@ class Command(BaseCommand):
         _, applied = run(path, chosen, batch.source_name)
         if applied is None:
             raise ImportRefused("There is nothing to change any more.")
-        ImportBatch.objects.filter(pk=batch.pk).update(finished_at=timezone.now())
         uploads.discard(batch)

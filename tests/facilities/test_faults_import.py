@@ -1,0 +1,120 @@
+"""An import struck by a real fault at every step: the data is as before or as after, and what it says is true."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import Error, connection
+from django.urls import reverse
+from django.utils import timezone
+
+from facilities.imports import progress, uploads
+from facilities.models import ImportBatch, Place
+from tests.facilities import real_faults
+from tests.facilities.directory_files import row, some_rows, write_csv
+from tests.facilities.imported import run_import
+from tests.factories import make_facility, make_staff
+
+on_postgresql = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="only a server can end a connection: see the PostgreSQL pass"
+)
+on_sqlite = pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="a test cannot fill the disk of a PostgreSQL server others use too"
+)
+FAULTS = [
+    pytest.param(real_faults.cut, marks=on_postgresql, id="connection lost"),
+    pytest.param(real_faults.fill, marks=on_sqlite, id="disk full"),
+]
+
+
+@pytest.fixture
+def next_edition(own_database, place_table, tmp_path):
+    """One edition imported, and the file of the next with a bit of everything."""
+    Place.objects.bulk_create([Place(**one) for one in place_table])
+    make_facility(is_example=True)
+    run_import(write_csv(tmp_path / "directory_2022.csv", some_rows(60)))
+    new = [row(f"New Place {n}", f"{n} New Street") for n in range(40)]
+    rows = [*some_rows(50), row("Place 59 Clinic", "59 Oak Street", "RL"), *new]
+    return write_csv(tmp_path / "directory_2023.csv", rows)
+
+
+@pytest.fixture
+def command(own_database, next_edition):
+    """The command as typed."""
+    return real_faults.Twice(own_database, lambda: run_import(next_edition))
+
+
+@pytest.fixture
+def applied(own_database, next_edition):
+    """The process behind the page, applying an upload that was previewed."""
+    batch = ImportBatch.objects.create(
+        source_name="directory_2023.csv", edition=2023, status="applying", started_at=timezone.now(),
+        by=make_staff(is_superuser=True),
+    )  # fmt: skip
+
+    def act():
+        stored = uploads.root() / str(batch.pk)
+        stored.mkdir(parents=True, exist_ok=True)
+        (stored / "directory_2023.csv").write_bytes(next_edition.read_bytes())
+        progress.state_path().unlink(missing_ok=True)
+        try:
+            call_command("run_import", batch.pk, "--apply")
+        except (
+            Error
+        ) as error:  # at its first statement: its log has a traceback, the page says that it stopped
+            raise CommandError(str(error)) from error
+
+    twice = real_faults.Twice(own_database, act)
+    twice.batch = batch
+    return twice
+
+
+@pytest.fixture
+def read_page(client, settings, applied, monkeypatch):
+    """What staff read about the import, once it has had time to start."""
+    monkeypatch.setattr("facilities.admin.imports.START_SECONDS", 0)
+    settings.STAFF_SECOND_FACTOR, settings.SESSION_ENGINE = (
+        False,
+        "django.contrib.sessions.backends.signed_cookies",
+    )
+    client.force_login(applied.batch.by, "django.contrib.auth.backends.ModelBackend")
+    return lambda: client.get(reverse("admin:facilities_importbatch_watch", args=[applied.batch.pk])).text
+
+
+def test_the_command_killed_at_any_step(command):
+    through = []
+    for number in range(command.steps):
+        assert real_faults.in_a_process(command.act, number) == -9
+        through.append(command.came_through(number))
+    assert through == sorted(through), "once written, it stays"
+    assert not all(through)
+    assert real_faults.here(command.act, -1, real_faults.kill) == "", "the next import works"
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_command_refused_at_any_step(command, fault):
+    said = []
+    for number in range(command.steps):
+        said.append(real_faults.here(command.act, number, fault))
+        assert command.came_through(number) == (said[-1] == ""), said[-1]
+    assert any(said)
+    assert {text for text in said if text and "Nothing was changed" not in text} == set()
+    assert real_faults.here(command.act, -1, fault) == "", "the next import works"
+
+
+def test_the_process_of_the_page_killed_at_any_step(applied, read_page):
+    for number in range(applied.steps):
+        assert real_faults.in_a_process(applied.act, number) == -9
+        text = read_page()
+        assert "Look again" not in text, "it says that it still runs"
+        expected = "Undo this import" if applied.came_through(number) else "stopped before its end"
+        assert expected in text
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_process_of_the_page_refused_at_any_step(applied, read_page, fault):
+    for number in range(applied.steps):
+        said, text = real_faults.here(applied.act, number, fault), read_page()
+        through = applied.came_through(number, apart={"ImportBatch"})
+        assert through == (said == "") == ("Undo this import" in text)
+        if not through:
+            assert "Nothing was changed" in text
+            ImportBatch.objects.filter(pk=applied.batch.pk).update(status="applying", report={})
