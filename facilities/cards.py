@@ -48,10 +48,10 @@ def card(facility: Any, chosen: dict[str, list[str]]) -> Card:
 
 
 def away(miles: float | None) -> str:
-    """A distance as a card says it: never finer than the middle of a ZIP code allows. "" without one."""
+    """A distance as a card says it: no finer than the middle of a ZIP code allows. "" without one."""
     if miles is None:
         return ""
-    return f"{miles:.1f} miles" if miles >= 1 else "under 1 mile"
+    return "under 1 mile" if miles < 1 else f"{miles:.{0 if miles >= 10 else 1}f} miles"
 
 
 def cards(facilities: Iterable[Any], chosen: dict[str, list[str]]) -> list[Card]:

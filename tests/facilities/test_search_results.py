@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from facilities.cards import away
+
 SEARCH = "/facilities/"
 
 
@@ -23,6 +25,13 @@ def test_nearest_first_with_miles(client, place_with):
     assert names(response) == ["Near", "Far"]
     assert ">8.8 miles<" in response.content.decode()
     assert "2 places within 25 miles" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("miles", "words"), [(None, ""), (0.4, "under 1 mile"), (8.84, "8.8 miles"), (162.2, "162 miles")]
+)
+def test_miles_are_no_finer_than_we_know(miles, words):
+    assert away(miles) == words
 
 
 def test_radius_is_kept_and_25_is_usual(client, place_with):
