@@ -1,6 +1,6 @@
 """Write a plan: all of it in one transaction, or nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
@@ -65,15 +65,12 @@ def _create(plan: Plan, batch: ImportBatch, progress: Progress) -> None:
     for model, records in tables:
         for chunk in _chunks(records):
             model.objects.bulk_create(chunk)
+            if model is Program:
+                bulk.expand_pairs([program.pk for program in chunk])
             progress.advance(len(chunk))
         ids = created[model._meta.model_name] = [record.pk for record in records]
         bulk.write_history(model, ids, "+", reason(batch))
-    bulk.insert_pairs(progress.watched(_pairs(plan.new_programs), weight=0.02))
     batch.before = {"created": created}
-
-
-def _pairs(programs: Iterable[Program]) -> Iterator[bulk.Pair]:
-    return ((program.pk, code) for program in programs for code in program.codes_text.split())
 
 
 def _change(plan: Plan, batch: ImportBatch, progress: Progress) -> None:

@@ -41,6 +41,21 @@ def insert_pairs(pairs: Iterable[Pair]) -> None:
                 cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES (%s, %s)", chunk)  # noqa: S608
 
 
+def expand_pairs(ids: list[int]) -> None:
+    """Write the pairs of new programs from their code strings, inside the database."""
+    pairs, programs = (connection.ops.quote_name(model._meta.db_table) for model in (ProgramCode, Program))
+    each = "unnest(string_to_array(codes_text, ' ')) AS code FROM {}"
+    if connection.vendor == "sqlite":
+        each = (
+            """value AS code FROM {}, json_each('[' || replace(json_quote(codes_text), ' ', '","') || ']')"""
+        )
+    statement = (
+        f"INSERT INTO {pairs} (program_id, service_code_id) "
+        f"SELECT {programs}.id, {each.format(programs)} WHERE codes_text <> '' AND {programs}.id IN "
+    )
+    _for_some(statement, [], ids)
+
+
 def delete_pairs(pairs: Iterable[Pair]) -> None:
     """Remove (program id, code) pairs."""
     table = connection.ops.quote_name(ProgramCode._meta.db_table)
@@ -79,11 +94,7 @@ def write_history(model: Any, ids: list[int], kind: str, reason: str) -> None:
         f"INSERT INTO {quote(history._meta.db_table)} ({columns}, {stamps}) "  # noqa: S608
         f"SELECT {columns}, %s, %s, %s FROM {quote(model._meta.db_table)} WHERE id IN "
     )
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        for start in range(0, len(ids), _IDS):
-            some = ids[start : start + _IDS]
-            cursor.execute(f"{statement} ({', '.join(['%s'] * len(some))})", [now, kind, reason, *some])
+    _for_some(statement, [connection.ops.adapt_datetimefield_value(timezone.now()), kind, reason], ids)
 
 
 def analyze() -> None:
@@ -100,6 +111,14 @@ def _stored(field: Any, record: Any) -> Any:
     if field.is_relation and field.is_cached(record):
         setattr(record, field.name, getattr(record, field.name))  # a related row saved since has its id now
     return field.get_db_prep_save(getattr(record, field.attname), connection)
+
+
+def _for_some(statement: str, values: list[Any], ids: list[int]) -> None:
+    """Run a statement that ends in "IN" for some ids at a time."""
+    with connection.cursor() as cursor:
+        for start in range(0, len(ids), _IDS):
+            some = ids[start : start + _IDS]
+            cursor.execute(f"{statement} ({', '.join(['%s'] * len(some))})", [*values, *some])
 
 
 def _many(statement: str, rows: list[Any]) -> None:

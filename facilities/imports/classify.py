@@ -38,8 +38,7 @@ def classify(reading: Reading) -> Plan:
         )
     standing = Standing.load(reading, points)
     found = _match(reading, standing)
-    plan.matched_by = Counter(one.key for one in found.matches)
-    plan.matched_by[_EVERY_CELL] += len(standing.settled)
+    plan.matched_by = Counter([*(one.key for one in found.matches), *([_EVERY_CELL] * len(standing.settled))])
     changed = _compare(plan, points, standing, found) if any(found) else 0
     plan.counts = _counts(plan, len(found.matches) + len(standing.settled), changed, len(found.leaving))
     return plan

@@ -3,15 +3,13 @@
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from django.conf import settings
 from tqdm import tqdm
 
-T = TypeVar("T")
 _EVERY = 0.25  # seconds between writes of the state file
 
 
@@ -32,7 +30,7 @@ class Progress:
 
     def __init__(self, source: str, quiet: bool = False) -> None:
         self.source, self.quiet, self.phase = source, quiet, ""
-        self.done: float = 0
+        self.done = 0
         self.total: int | None = None
         self.bar: tqdm | None = None
         self._written = 0.0
@@ -46,19 +44,11 @@ class Progress:
         )
         self._write(force=True)
 
-    def advance(self, steps: float) -> None:
-        whole = int(self.done + steps) - int(self.done)
+    def advance(self, steps: int) -> None:
         self.done += steps
         if self.bar is not None:
-            self.bar.update(whole)
+            self.bar.update(steps)
         self._write()
-
-    def watched(self, items: Iterable[T], weight: float = 1.0) -> Iterator[T]:
-        """The items, each advancing the phase by `weight` steps."""
-        for number, item in enumerate(items, 1):
-            if number % 1_000 == 0:
-                self.advance(1_000 * weight)
-            yield item
 
     def finish(self) -> None:
         if self.bar is not None:
@@ -80,7 +70,7 @@ class Progress:
         self._written = now
         state = {
             "source": self.source, "phase": self.phase, "pid": os.getpid(), "at": time.time(),
-            "done": int(self.done), "total": self.total,
+            "done": self.done, "total": self.total,
         }  # fmt: skip
         path = state_path()
         part = path.with_suffix(".part")

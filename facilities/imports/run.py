@@ -116,8 +116,7 @@ def few_retire(plan: Plan) -> None:
 
 def _steps(plan: Plan) -> int:
     new = len(plan.new_organizations) + len(plan.new_facilities) + len(plan.new_programs)
-    pairs = sum(program.codes_text.count(" ") + 1 for program in plan.new_programs)
-    return new + int(pairs * 0.02) + len(plan.facilities) + len(plan.programs)
+    return new + len(plan.facilities) + len(plan.programs)
 
 
 def _sha256(path: Path) -> str:

@@ -21,6 +21,7 @@ STEPS = [
     (apply_module, "remove_examples"),
     (apply_module, "write_codes"),
     (apply_module, "_for_staff"),
+    (bulk, "expand_pairs"),
     (bulk, "insert_pairs"),
     (bulk, "write_history"),
     (bulk, "update"),
