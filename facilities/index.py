@@ -38,7 +38,7 @@ class Index:
         programs = {key: [row[1:] for row in some] for key, some in groupby(rows, key=lambda row: row[0])}
         self.keys = ordered = sorted(programs, key=lambda key: -len(programs[key]))
         depth = max(map(len, programs.values()), default=0)
-        sets: list[dict] = [defaultdict(lambda: array("L")) for _ in range(depth)]
+        sets: list[dict] = [defaultdict(lambda: array("I")) for _ in range(depth)]
         for bit, key in enumerate(ordered):
             for layer, program in zip(sets, programs[key], strict=False):
                 for fact in _facts(*program):

@@ -29,7 +29,7 @@ def anywhere(layers: Layers) -> int:
 
 def as_bits(positions: Iterable[int]) -> int:
     """An integer with these bits set; one pass over bytes, as adding powers of two would copy it each time."""
-    positions = positions if isinstance(positions, array) else array("L", positions)
+    positions = positions if isinstance(positions, array) else array("I", positions)
     raw = bytearray(max(positions, default=0) // 8 + 1)
     for bit in positions:
         raw[bit >> 3] |= 1 << (bit & 7)
