@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError, Error, InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -44,29 +44,34 @@ def form_only_page(get_response: View) -> View:
 
 
 class DatabaseDownPage:
-    """Answer 503 with the crisis numbers when the database cannot be reached."""
+    """Answer 503 when a view cannot reach the database; `views.server_error` does it where a middleware cannot."""
 
     def __init__(self, get_response: View):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
-            return self.get_response(request)
-        except Error as error:  # raised by a middleware, outside any view
-            page = self.process_exception(request, error)
-            if page is None:
-                raise
-            return page
+        return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        damaged = type(error) is DatabaseError  # how SQLite says that the file is not a database any more
-        if not damaged and not isinstance(error, (OperationalError, InterfaceError)):
-            return None
-        logger.error("Database unavailable: %s", type(error).__name__)
-        response = render(request, "503.html", status=503)
-        response.headers["Retry-After"] = "30"
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        return database_down(request, error)
+
+
+def is_database_down(error: BaseException) -> bool:
+    damaged = type(error) is DatabaseError  # how SQLite says that the file is not a database any more
+    return damaged or isinstance(error, (OperationalError, InterfaceError))
+
+
+def database_down(request: HttpRequest, error: BaseException | None) -> HttpResponse | None:
+    """The page with the crisis numbers, None when neither this error nor one behind it is of the database."""
+    while error is not None and not is_database_down(error):
+        error = error.__context__
+    if error is None:
+        return None
+    logger.error("Database unavailable: %s", type(error).__name__)
+    response = render(request, "503.html", status=503)
+    response.headers["Retry-After"] = "30"
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 database_down_page = DatabaseDownPage

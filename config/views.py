@@ -1,11 +1,14 @@
 """Pages that belong to the site as a whole. None of them touches the database."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from config.crisis_lines import SAMHSA
 from config.help_lines import HELP_LINES
+from config.middleware import database_down
 from facilities import state_lines
 
 
@@ -34,7 +37,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    """Also where a session could not be saved, which Django calls a bad request."""
+    return database_down(request, exception) or render(request, "400.html", status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
@@ -47,4 +51,5 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """A session that cannot be read or saved fails outside every view, and ends here too."""
+    return database_down(request, sys.exception()) or render(request, "500.html", status=500)

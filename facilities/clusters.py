@@ -1,6 +1,6 @@
 """Places too close to tell apart on a map become one marker, worked out on the server."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from math import asinh, radians, tan
 from typing import Any, NamedTuple
 
@@ -10,16 +10,21 @@ LISTED = 8  # a marker with at most this many places names them
 
 
 class Cluster(NamedTuple):
-    """One marker: at its first place by rank, with how many there are and the first of them."""
+    """One marker: at its first place by rank, with how many there are, the first of them, and those asked about."""
 
     lat: float
     lon: float
     size: int
     places: list[dict[str, Any]]
+    asked: list[str]
 
 
-def clusters(places: Iterable[dict[str, Any]], zoom: int) -> list[Cluster]:
-    """Markers at a zoom level, none nearer to another than APART; each place is in exactly one of them."""
+def clusters(
+    places: Iterable[dict[str, Any]], zoom: int, asked: Container[str] = frozenset()
+) -> list[Cluster]:
+    """Markers at a zoom level, none nearer to another than APART; each place is in exactly one of them.
+
+    `asked`: ids of places, to learn the marker of each."""
     anchors: dict[tuple[int, int], list[tuple[float, float, list[dict[str, Any]]]]] = {}
     marks = []
     for place in places:
@@ -30,7 +35,13 @@ def clusters(places: Iterable[dict[str, Any]], zoom: int) -> list[Cluster]:
             marks.append(members)
             anchors.setdefault((int(x // APART), int(y // APART)), []).append((x, y, members))
         members.append(place)
-    return [Cluster(some[0]["lat"], some[0]["lon"], len(some), some[:LISTED]) for some in marks]
+    return [_cluster(members, asked) for members in marks]
+
+
+def _cluster(members: list[dict[str, Any]], asked: Container[str]) -> Cluster:
+    first = members[0]
+    wanted = [place["id"] for place in members if place["id"] in asked]
+    return Cluster(first["lat"], first["lon"], len(members), members[:LISTED], wanted)
 
 
 def _pixels(place: dict[str, Any], zoom: int) -> tuple[float, float]:

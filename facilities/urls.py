@@ -19,6 +19,7 @@ urlpatterns = [
     path("map/", search, {"template": "facilities/map.html"}, name="map"),
     path("map/points/", map_data.points, name="map_points"),
     path("map/outlines.json", map_data.outlines, name="map_outlines"),
+    path("map/counties/<str:state>.json", map_data.counties, name="map_counties"),
     path("shortlist/", shortlist.saved, name="shortlist"),
     path("shortlist/change/", shortlist.change, name="shortlist_change"),
     path("compare/", shortlist.compare, name="compare"),

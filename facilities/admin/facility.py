@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from facilities.admin import bulk, matches, point, programs, searches, services, undo, verify
+from facilities.admin import bulk, matches, point, point_picture, programs, searches, services, undo, verify
 from facilities.admin.filters import CheckFilter, EditionFilter, LevelFilter
 from facilities.admin.forms import FacilityForm, ProgramForm
 from facilities.admin.history import Entry, of_facility
@@ -174,7 +174,7 @@ class FacilityAdmin(KeptAdmin):
             path("check/", wrap(verify.queue_page), name="facilities_facility_queue"),
             path("<int:pk>/check/", wrap(verify.call_page), name="facilities_facility_call"),
             path("<int:pk>/point/", wrap(point.point_page), name="facilities_facility_point"),
-            path("<int:pk>/outline.svg", wrap(point.picture), name="facilities_facility_picture"),
+            path("<int:pk>/outline.svg", wrap(point_picture.picture), name="facilities_facility_picture"),
             path("<int:pk>/programs/add/", wrap(programs.add_program), name="facilities_add_program"),
             path("<int:pk>/merge/", wrap(matches.merge_page), name="facilities_facility_merge"),
             path("<int:pk>/split/", wrap(matches.split_page), name="facilities_facility_split"),

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import subprocess
 import sys
 import time
@@ -21,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from facilities.admin.kept import Kept
 from facilities.admin.pages import need, show
 from facilities.csv_cells import defused
-from facilities.imports import uploads
+from facilities.imports import lock, uploads
 from facilities.imports.guard import MAX_FILE_BYTES
 from facilities.imports.progress import current_state
 from facilities.imports.staged import ImportRefused
@@ -58,17 +57,18 @@ def start(batch: ImportBatch, *arguments: str) -> None:
 def upload_page(request: HttpRequest) -> HttpResponse:
     need(request, "add_importbatch")
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if error := getattr(request, "upload_error", ""):
+        form.fields["file"].error_messages["required"] = f"The file could not be stored: {error}."
     if not form.is_valid():
         return show(request, "importbatch/upload.html", ImportBatch, title="Import a directory", form=form)
     uploads.discard_old()
     upload = form.cleaned_data["file"]
     batch = ImportBatch.objects.create(
         source_name=upload.name[:300], edition=form.cleaned_data["edition"] or 0, status=Status.READING,
-        started_at=timezone.now(), by=request.user,  # type: ignore[misc]
+        sha256=uploads.sha256(upload), started_at=timezone.now(), by=request.user,  # type: ignore[misc]
     )  # fmt: skip
     try:
-        batch.sha256 = uploads.store(batch, upload)
-        batch.save(update_fields=["sha256"])
+        uploads.store(batch, upload)
         start(batch)
     except OSError as error:  # the disk is full, or the folder may not be written
         uploads.discard(batch)
@@ -89,20 +89,12 @@ def watch_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def has_stopped(batch: ImportBatch) -> bool:
     """The process died (the database took its half-done work back), or never came up."""
-    state = current_state()
-    if state and state["at"] >= batch.started_at.timestamp() and state["phase"] not in {"done", "failed"}:
-        return not is_alive(state["pid"])
-    return time.time() - batch.started_at.timestamp() > START_SECONDS
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+    state, heard = current_state(), batch.started_at.timestamp()
+    if state and state["at"] >= heard and state["source"] == batch.source_name:
+        if state["phase"] not in {"done", "failed"}:
+            return not lock.is_held()
+        heard = state["at"]  # it has read or written everything, and is about to say so
+    return time.time() - heard > START_SECONDS
 
 
 @require_POST

@@ -20,20 +20,28 @@ from facilities.place_names import STATE_BY_KEY, place_key
 
 NPM = "us-atlas@3.0.1"
 OUT = Path(__file__).with_name("states.geojson")
-TOLERANCE = 0.02  # degrees, about 1 mile: finer than anyone can see on a phone
+TOLERANCE = (
+    0.04  # degrees, about 3 miles: a few dots on the overview; closer by, the map draws counties instead
+)
+ALASKA_TOLERANCE = 0.1
 SMALLEST_ISLAND = 0.0001  # share of the largest piece; keeps the islands that people live on
 CENSUS_NAMES = {"Commonwealth of the Northern Mariana Islands": "MP", "United States Virgin Islands": "VI"}
 
 
-def read_states(folder: Path):
-    """GeoJSON features of all states, neighbors sharing the same simplified border."""
+def read_atlas(folder: Path, name: str):
+    """One TopoJSON file of the package."""
     subprocess.run(["npm", "pack", NPM], cwd=folder, check=True)
     with tarfile.open(next(folder.glob("us-atlas-*.tgz"))) as tar:
-        raw = tar.extractfile("package/states-10m.json")
+        raw = tar.extractfile(f"package/{name}.json")
         assert raw
-        atlas = json.load(raw)
+        return json.load(raw)
+
+
+def read_states(folder: Path):
+    """GeoJSON features of all states, neighbors sharing the same simplified border."""
+    atlas = read_atlas(folder, "states-10m")
     topology = topojson.Topology(atlas, object_name="states", prequantize=False)
-    return json.loads(topology.toposimplify(TOLERANCE).to_geojson(decimals=3))["features"]
+    return json.loads(topology.toposimplify(TOLERANCE).to_geojson(decimals=2))["features"]
 
 
 def west_of_the_date_line(lon, lat):
@@ -50,14 +58,14 @@ def outline(feature):
     largest = max(piece.area for piece in pieces)
     kept = MultiPolygon([piece for piece in pieces if piece.area >= largest * SMALLEST_ISLAND])
     if code == "AK":
-        kept = transform(west_of_the_date_line, kept)
+        kept = transform(west_of_the_date_line, kept).simplify(ALASKA_TOLERANCE)  # a third of all points otherwise
     return {"type": "Feature", "id": code, "properties": {"name": name}, "geometry": mapping(kept)}
 
 
 def rounded(value):
-    """Coordinates to three decimals (about 300 feet)."""
+    """Coordinates to two decimals (about half a mile)."""
     if isinstance(value, float):
-        return round(value, 3)
+        return round(value, 2)
     return [rounded(part) for part in value]
 
 

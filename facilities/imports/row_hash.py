@@ -13,7 +13,7 @@ _VERSION = 8  # letters
 
 def row_hash(raw: dict[str, Any]) -> str:
     """The version of our code, then a hash of the cells as printed: 32 letters."""
-    cells = json.dumps(raw, ensure_ascii=False, default=str).encode(errors="replace")
+    cells = json.dumps(raw, ensure_ascii=False, sort_keys=True, default=str).encode(errors="replace")
     return code_version() + hashlib.blake2b(cells, digest_size=12).hexdigest()
 
 

@@ -15,8 +15,7 @@ from facilities.models import Facility, Program
 COPIED = ("name1", "name2", "phone", "intake1", "intake2", "intake1a", "intake2a", "source_id")
 _OWN = (
     "pk", "facility_id", "directory", "row_number", "row_hash", "status", "edition", "source", "website",
-    "owned_fields", "facility__owned_fields", "facility__website", "facility__organization_id",
-    "facility__last_seen_edition",
+    "facility__website", "facility__organization_id", "facility__last_seen_edition",
 )  # fmt: skip
 _POINT = ("latitude", "longitude", "point_source", "point_quality")
 _SAYS = (*COPIED, "codes_text")
@@ -37,8 +36,6 @@ class Entry(NamedTuple):
     edition: int
     source: str
     website: str
-    owned: dict[str, Any]
-    place_owned: dict[str, Any]
     place_website: str
     organization_id: int | None
     last_seen: int | None
@@ -72,13 +69,13 @@ class Told:
         self.described = outranking(reading)
 
     def by(self, entry: Entry, row: StagedRow, hashed: str) -> bool:
+        """A field that staff own either says the same, or there is something to propose: then it does not."""
         described = entry.facility_id in self.described
         self.described.add(entry.facility_id)
         return (
             self.reading.complete
-            and (entry.row_hash, entry.edition, entry.source)
-            == (hashed, self.reading.edition, self.reading.source)
-            and not (entry.owned or entry.place_owned)
+            and entry.row_hash == hashed
+            and (entry.edition, entry.source) == (self.reading.edition, self.reading.source)
             and entry.says == _said_by(row)
             and row.website in {"", entry.website}
             and (entry.last_seen or 0) >= self.reading.edition

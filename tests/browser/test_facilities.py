@@ -1,6 +1,5 @@
 """Find a place in a real browser: every state by axe, without JavaScript, by keyboard, printed, from where one is."""
 
-import gzip
 import re
 
 import pytest
@@ -168,26 +167,3 @@ def test_the_call_sheet_prints_with_room_to_write(page, site):
     page.emulate_media(media="print")
     assert page.locator("table.ask td").first.bounding_box()["height"] >= 40
     assert not page.locator("[data-print]").is_visible()
-
-
-def test_the_map_asks_nobody_else_and_works_by_keyboard(page, site, visited):
-    page.goto(site + "/facilities/?near=60614&miles=50")
-    page.get_by_role("link", name="Show on a map").click()
-    page.locator(".map-mark").first.wait_for()
-    assert all(url.startswith((site, "data:")) for url in visited["requests"])
-    assert "markers. Tab moves between them." in page.locator("#map-said").inner_text()
-    assert_accessible(page, "map")
-    page.locator(".map-mark").first.focus()
-    page.keyboard.press("Enter")
-    page.locator(".leaflet-popup a[href^='/facilities/']").first.wait_for()
-    assert visited["errors"] == []
-
-
-def test_the_map_is_light(page, site):
-    sizes = {}
-    page.on("response", lambda response: sizes.update({response.url: response}))
-    page.goto(site + "/facilities/map/?near=60614&miles=50")
-    page.locator(".map-mark").first.wait_for()
-    page.wait_for_load_state("networkidle")
-    extra = [r for url, r in sizes.items() if re.search("leaflet|/map|map.js", url) and "/map/?" not in url]
-    assert sum(len(gzip.compress(response.body(), 6)) for response in extra) <= 120_000

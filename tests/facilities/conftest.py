@@ -76,4 +76,5 @@ def own_database(transactional_db, tmp_path):
     real_faults.copy(usual, name)
     with real_faults.connected_to(name):
         yield name
-    real_faults.drop(name)
+    for copied in (name, real_faults.spare(name)):
+        real_faults.drop(copied)

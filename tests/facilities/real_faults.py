@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 
 import psycopg2
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.management import CommandError
@@ -41,6 +42,10 @@ def copy(source: str, target: str) -> None:
     with connection._nodb_cursor() as cursor:
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
+
+
+def spare(name: str) -> str:
+    return f"{name}_spare"
 
 
 def drop(name: str) -> None:
@@ -91,7 +96,8 @@ def in_substance() -> dict[str, list[str]]:
             field for field in model._meta.concrete_fields if not isinstance(pointed(field), NOT_COMPARED)
         ]
         names = [field.name for field in plain if field.name not in NUMBERED]
-        found[model.__name__] = sorted(map(str, model.objects.values_list(*names)))
+        rows = map(str, model.objects.values_list(*names)) if names else [str(model.objects.count())]
+        found[model.__name__] = sorted(rows)
     return found
 
 
@@ -117,6 +123,18 @@ def cut() -> None:
 def fill() -> None:
     """No page can be added to the database file from now on: SQLite says what it says when the disk is full."""
     connection.connection.execute("PRAGMA max_page_count = 1").fetchall()
+
+
+on_postgresql = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="only a server can end a connection: see the PostgreSQL pass"
+)
+on_sqlite = pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="no test may fill the disk of a server that others use too"
+)
+FAULTS = [
+    pytest.param(cut, id="connection lost", marks=on_postgresql),
+    pytest.param(fill, id="disk full", marks=on_sqlite),
+]
 
 
 @contextmanager
@@ -174,12 +192,13 @@ def here(act: Callable[[], object], number: int, fault: Callable[[], None]) -> s
 
 
 class Twice:
-    """An action on a database of its own: first unharmed, to know its steps and its end, then struck at each step."""
+    """An action on the database at hand: first unharmed, to know its steps and its end, then struck at each step."""
 
-    def __init__(self, database: str, act: Callable[[], object]) -> None:
-        self.database, self.act, self.spare = database, act, f"{database}_spare"
+    def __init__(self, act: Callable[[], object]) -> None:
+        self.act, self.database = act, str(connection.settings_dict["NAME"])
+        self.spare = spare(self.database)
         connection.close()
-        copy(database, self.spare)
+        copy(self.database, self.spare)
         with struck(-1, kill) as begun:
             act()
         self.steps, self.after = begun[0], in_substance()

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from facilities.admin import imports
 from facilities.imports import uploads
+from facilities.imports.lock import only_import
 from facilities.imports.progress import state_path
 from facilities.imports.undo import undo as undo_import
 from facilities.models import Facility, ImportBatch, Program, Proposal
@@ -220,36 +221,27 @@ def test_undo_withdraws_open_proposals(staff, tmp_path):
     assert not Proposal.objects.exists()
 
 
-def test_progress_needs_no_script(staff, tmp_path, monkeypatch):
+@pytest.fixture
+def halfway(staff, tmp_path, monkeypatch):
+    """A batch whose process has come to its fifth step of nine."""
     monkeypatch.setattr(imports, "start", lambda *arguments: None)
     batch = upload(staff, tmp_path, some_rows(2))
-    state = {
-        "at": batch.started_at.timestamp() + 1,
-        "pid": os.getpid(),
-        "phase": "writing",
-        "done": 5,
-        "total": 9,
-    }
+    state = {"source": batch.source_name, "at": batch.started_at.timestamp() + 1}
     state_path().parent.mkdir(parents=True, exist_ok=True)
-    state_path().write_text(json.dumps(state))
-    text = page(staff, batch)
+    state_path().write_text(json.dumps(state | {"phase": "writing", "done": 5, "total": 9}))
+    return batch
+
+
+def test_progress_needs_no_script(staff, halfway):
+    with only_import():
+        text = page(staff, halfway)
     assert "writing, 5 of 9 steps" in text
     assert "Look again" in text
 
 
-def test_a_killed_process_is_noticed(staff, tmp_path, monkeypatch):
-    monkeypatch.setattr(imports, "start", lambda *arguments: None)
-    batch = upload(staff, tmp_path, some_rows(2))
-    state = {
-        "at": batch.started_at.timestamp() + 1,
-        "pid": 2**22 - 1,
-        "phase": "writing",
-        "done": 5,
-        "total": 9,
-    }
-    state_path().parent.mkdir(parents=True, exist_ok=True)
-    state_path().write_text(json.dumps(state))
-    assert "stopped before its end" in page(staff, batch)
+def test_a_process_that_holds_no_lock_has_stopped(staff, halfway):
+    """test_faults_processes.py kills a real one."""
+    assert "stopped before its end" in page(staff, halfway)
 
 
 def test_the_command_that_a_page_starts_exists(settings):

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
-from facilities.admin.point import LARGER, larger, point_clicked
+from facilities.admin.point import point_clicked
+from facilities.admin.point_picture import views
 from facilities.geo import Point, miles_between
 from facilities.models import Facility, QuarantinedPoint
 from facilities.outlines import outline
@@ -27,17 +28,23 @@ def page(place):
     return reverse("admin:facilities_facility_point", args=[place.pk])
 
 
-def click_at(point, state="IL"):
-    x, y = outline(state).project(point)
-    return {"spot.x": str(round(x * LARGER)), "spot.y": str(round(y * LARGER))}
+def click_at(point, view):
+    x, y = view.frame.project(point)
+    return {"spot.x": str(round(x)), "spot.y": str(round(y)), "view": view.key}
 
 
-def test_a_click_moves_the_place_there(staff):
-    place = make_facility(latitude=40, longitude=-89)
-    staff.post(page(place), click_at(CHICAGO))
+def view_of(place, key):
+    return next(view for view in views(place) if view.key == key)
+
+
+@pytest.mark.parametrize(("view", "yards"), [("zip", 40), ("county", 200), ("state", 2000)])
+def test_a_click_moves_the_place_there(staff, places, view, yards):
+    place = make_facility(latitude=41.9, longitude=-87.6)
+    answer = staff.post(page(place), click_at(CHICAGO, view_of(place, view)))
+    assert answer.headers["Location"] == f"{page(place)}?view={view}"
     place.refresh_from_db()
-    assert miles_between(CHICAGO, Point(place.latitude, place.longitude)) < 1
-    assert (place.point_quality, place.point_source) == ("staff", "click on the outline")
+    assert miles_between(CHICAGO, Point(place.latitude, place.longitude)) * 1760 < yards
+    assert (place.point_quality, place.point_source) == ("staff", "click on the map")
     assert {"latitude", "longitude"} <= set(place.owned_fields)
 
 
@@ -46,15 +53,30 @@ def test_a_click_finds_the_same_spot_back_in_every_state():
         drawn = outline(state)
         if drawn is None:
             continue
-        lat, lon = drawn.north - 20 / drawn.scale_y, drawn.west + 20 / drawn.scale_x
-        found = point_clicked(click_at(Point(lat, lon), state), larger(drawn))
-        assert miles_between(found, Point(lat, lon)) < 5, state
+        spot = drawn.frame.point_at(drawn.frame.width / 2, 20)
+        x, y = drawn.frame.project(spot)
+        found = point_clicked({"spot.x": str(round(x)), "spot.y": str(round(y))}, drawn.frame)
+        assert miles_between(found, spot) < 5, state
+
+
+def test_the_page_starts_as_close_as_all_points_allow(staff, places):
+    place = make_facility(latitude=41.92, longitude=-87.65)
+    assert 'name="view" value="zip"' in staff.get(page(place)).text
+    QuarantinedPoint.objects.create(facility=place, latitude=37.2, longitude=-89, source="x", km_from_zip=520)
+    assert 'name="view" value="state"' in staff.get(page(place)).text
+    assert 'name="view" value="county"' in staff.get(f"{page(place)}?view=county").text
+
+
+def test_a_place_without_a_known_zip_or_point_has_the_state_alone(staff):
+    place = make_facility(zip="00000", latitude=None, longitude=None)
+    assert [view.key for view in views(place)] == ["state"]
+    assert staff.get(page(place)).status_code == 200
 
 
 @pytest.mark.parametrize("data", [{}, {"spot.x": "north", "spot.y": "1"}, {"spot.x": "99999", "spot.y": "1"}])
 def test_nonsense_moves_nothing(staff, data):
     place = make_facility()
-    assert "Click on the outline" in staff.post(page(place), data, follow=True).text
+    assert "Click on the map" in staff.post(page(place), data, follow=True).text
     assert Facility.objects.get().point_quality == "zip"
 
 
@@ -80,10 +102,12 @@ def test_a_doubtful_point_of_another_place_is_not_decided_here(staff):
 def test_the_picture_shows_each_kind_of_point(staff, places):
     place = make_facility()
     QuarantinedPoint.objects.create(facility=place, latitude=41.5, longitude=-88, source="x", km_from_zip=60)
-    answer = staff.get(reverse("admin:facilities_facility_picture", args=[place.pk]))
+    answer = staff.get(reverse("admin:facilities_facility_picture", args=[place.pk]), {"view": "county"})
     assert answer.headers["Content-Type"] == "image/svg+xml"
-    assert len(re.findall("<circle", answer.text)) == 2
+    assert len(re.findall('<circle[^>]*r="(11|6)"', answer.text)) == 2
     assert "#8f1717" in answer.text
+    assert "60614</text>" in answer.text
+    assert "DuPage County</text>" in answer.text
 
 
 def test_a_state_without_an_outline_still_has_a_page(staff):
