@@ -69,8 +69,8 @@ window.mapLand = function (map, addresses, reach) {
     });
   }
 
-  /* Names in the order of their weight. One that would touch a marker, a button, the edge or another name tries above
-     and below, if it is a large town's; else it is left out. */
+  /* Names in the order of their weight. One that would touch a marker, a button, the edge or another name is left out;
+     but the largest town of a state tries beside, below and above. */
   function write() {
     names.clearLayers();
     if (map.getZoom() < CLOSE) return;
@@ -78,12 +78,12 @@ window.mapLand = function (map, addresses, reach) {
     wishes().forEach(function (wish) {
       var wide = wish.text.length * 7.6 + 10, spot = map.latLngToContainerPoint(wish.at);
       if (wish.room < wide) return;
-      (wish.large ? [0, -36, 36, -52, 52] : [0]).some(function (down) {
-        var beside = wish.town && !down, left = beside ? 3 : wide / 2;
+      (wish.largest ? [[0, 0], [34, 0], [0, 38], [0, -38]] : [[0, 0]]).some(function (away) {
+        var beside = wish.town && !away[1], left = (beside ? 3 : wide / 2) - away[0], down = away[1];
         var box = L.bounds([spot.x - left, spot.y + down - 9], [spot.x - left + wide, spot.y + down + 9]);
         if (!whole.contains(box) || boxes.some(function (other) { return other.overlaps(box); })) return false;
         boxes.push(box);
-        place(wish, beside ? "map-town" : wish.town ? "map-name large" : "map-name", wide, [left, 9 - down]);
+        place(wish, away[0] || down ? "map-name large" : wish.town ? "map-town" : "map-name", wide, [left, 9 - down]);
         return true;
       });
     });
@@ -101,7 +101,7 @@ window.mapLand = function (map, addresses, reach) {
     Object.keys(loaded).forEach(function (code) {
       if (!loaded[code]) return;
       loaded[code].towns.filter(function (town) { return view.contains(town.at); }).forEach(function (town, n) {
-        (n < FIRST ? large : small).push({ text: town.text, at: town.at, town: true, large: n < FIRST });
+        (n < FIRST ? large : small).push({ text: town.text, at: town.at, town: true, largest: n === 0 });
       });
       loaded[code].counties.forEach(function (county) {
         var bounds = county.shape.getBounds();
@@ -119,8 +119,11 @@ window.mapLand = function (map, addresses, reach) {
   }
   map.on("moveend", function () { look(map.getBounds()); });
   return {
-    /* At first only the states within reach of the search, to be light; the others when the map is moved. */
-    ready: get(addresses.outlines).then(function (data) { states.addData(data); look(reach); }),
+    /* From farther away, at first only the states within reach of the search: many would be in view. */
+    ready: get(addresses.outlines).then(function (data) {
+      states.addData(data);
+      look(map.getZoom() > CLOSE ? map.getBounds() : reach);
+    }),
     /* Names keep clear of these boxes (in pixels of the map). */
     keepClearOf: function (boxes) { taken = boxes; write(); }
   };

@@ -28,7 +28,7 @@ def test_the_map_draws_counties_and_names_near_the_search(page, site, visited):
     page.locator(".map-name", has_text="Kane").wait_for()
     page.locator(".map-town", has_text="Joliet").wait_for()
     states = {url.rsplit("/", 1)[1] for url in visited["requests"] if "/map/counties/" in url}
-    assert states == {"IL.json", "IN.json"}
+    assert {"IL.json", "IN.json"} <= states <= {"IL.json", "IN.json", "MI.json", "WI.json"}
     page.locator(".leaflet-control-zoom-out").click()
     page.locator(".map-county").first.wait_for(state="attached")
     assert_accessible(page, "map, farther away")

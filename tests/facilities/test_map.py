@@ -98,7 +98,14 @@ def packed(content):
     return len(gzip.compress(content, 6))
 
 
-def test_outlines_are_light_wherever_one_looks(client):
+@pytest.mark.parametrize(
+    "view",
+    [
+        pytest.param((100, 100, 100), id="a search within 50 miles"),
+        pytest.param((79, 1110, 544), id="what a large screen shows of one within 25"),
+    ],
+)
+def test_outlines_are_light_wherever_one_looks(client, view):
     """The map may weigh 120 KB. Leaflet takes 46 of them, our scripts 5, the markers up to 10 in a large city."""
     overview = b"".join(client.get("/facilities/map/outlines.json"))
     land = {
@@ -109,7 +116,7 @@ def test_outlines_are_light_wherever_one_looks(client):
     rows = (dict(zip(COLUMNS, row, strict=True)) for row in read_table())
     seen_from_afar = packed(overview)
     for city in (row for row in rows if row["kind"] == "city" and row["population"] >= 100_000):
-        reach = around(Point(city["latitude"], city["longitude"]), 100, 100, 100)  # 50 miles each way
+        reach = around(Point(city["latitude"], city["longitude"]), *view)
         near = [state for state in states_within(reach) if any(clipped(ring, reach) for ring in land[state])]
         room = 59_000 if city["population"] >= 250_000 else 64_000
         assert seen_from_afar + sum(weight[state] for state in near) < room, (city["name"], near)
