@@ -15,14 +15,13 @@ class Results(NamedTuple):
     counts: dict[str, dict[str, Count]]
 
 
-NOTHING = Results([], {})
-
-
 def results(search: FacilityFilter, index: Index, everything: bool = False) -> Results:
-    """Of a valid search with a place: the places of `search.qs`, in its order, and the counts around them."""
-    assert search.place
-    grid, point = index.grid, search.place.point
-    around = grid.near(point, search.reach) if point else grid.in_state(search.place.state)
+    """The places of `search.qs`, in its order, and the counts around them; nothing without a valid place."""
+    place = search.place if search.is_valid() else None
+    if place is None:
+        return Results([], {})
+    grid = index.grid
+    around = grid.near(place.point, search.reach) if place.point else grid.in_state(place.state)
     facets = Facets(index, as_bits(around), search)
     full = anywhere(facets.asked)
     ranking = index.best_first(around, full)

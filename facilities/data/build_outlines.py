@@ -58,7 +58,9 @@ def outline(feature):
     largest = max(piece.area for piece in pieces)
     kept = MultiPolygon([piece for piece in pieces if piece.area >= largest * SMALLEST_ISLAND])
     if code == "AK":
-        kept = transform(west_of_the_date_line, kept).simplify(ALASKA_TOLERANCE)  # a third of all points otherwise
+        kept = transform(west_of_the_date_line, kept).simplify(
+            ALASKA_TOLERANCE
+        )  # a third of all points otherwise
     return {"type": "Feature", "id": code, "properties": {"name": name}, "geometry": mapping(kept)}
 
 

@@ -11,7 +11,7 @@ from facilities.index import memory
 from facilities.models import Facility
 from facilities.nearby import instead
 from facilities.panels import addresses, chips, panels
-from facilities.results import NOTHING, results
+from facilities.results import results
 
 PAGE_SIZE = 20
 
@@ -22,7 +22,7 @@ def search(
     """Places near somewhere. An invalid field shows its error and no results."""
     asked = FacilityFilter(request.GET)
     place = asked.place if asked.is_valid() else None
-    found = results(asked, memory.current(), every_choice) if place else NOTHING
+    found = results(asked, memory.current(), every_choice)
     # A page that does not exist shows the nearest one instead of an error.
     page = Paginator(found.ranking, PAGE_SIZE).get_page(request.GET.get("page"))
     shown = cards(Facility.objects.listed().for_cards().in_order(page.object_list), asked.ticked)
