@@ -73,6 +73,11 @@ def devices_for(user: User, code: str) -> Any:
     return StaticDevice.objects.filter(user=user, confirmed=True)
 
 
+def second_step_of(user: Any) -> str:
+    """In words, for the history of the account."""
+    return "app" if app_devices(user).exists() else "none"
+
+
 def pending_device(user: User) -> TOTPDevice:
     """The device being set up: the same secret is shown until a code from it is accepted."""
     return TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "app"})[0]

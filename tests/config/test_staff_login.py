@@ -75,6 +75,18 @@ def test_set_up_ends_with_recovery_codes_shown_once(client, alice):
     assert codes[0] not in client.get(reverse("admin:account")).text
 
 
+def test_a_second_step_and_new_codes_are_in_the_history_of_the_account(client, alice):
+    log_in(client)
+    client.get(reverse("admin:second_factor_set_up"))
+    client.post(reverse("admin:second_factor_set_up"), {"code": code_of(TOTPDevice.objects.get(user=alice))})
+    client.post(reverse("admin:recovery_codes"))
+    kept = alice.account_changes.values_list("by__username", "what", "before", "after")
+    assert list(kept) == [
+        ("alice", "new recovery codes", "", ""),
+        ("alice", "second step set up", "none", "new app"),
+    ]
+
+
 def test_the_database_holds_no_recovery_code_that_could_be_typed(client, alice):
     codes = second_factor.new_recovery_codes(alice)
     kept = set(StaticToken.objects.filter(device__user=alice).values_list("token", flat=True))
