@@ -112,9 +112,9 @@ class AccountChange(models.Model):
     def who(self) -> str:
         return self.by.get_username() if self.by else "command line"
 
-    @classmethod
+    @staticmethod
     def record(
-        cls, person: Any, by: Any, what: str, why: str = "", changes: Iterable[tuple[str, str, str]] = ()
+        person: Any, by: Any, what: str, why: str = "", changes: Iterable[tuple[str, str, str]] = ()
     ) -> None:
         """Add a row for each (field, before, after), or one without. Call inside the transaction of the change."""
         said: dict[str, Any] = {
@@ -124,7 +124,7 @@ class AccountChange(models.Model):
             "what": what,
             "why": why[:100],
         }
-        cls.objects.bulk_create(
+        AccountChange.objects.bulk_create(
             AccountChange(field=field, before=before[:300], after=after[:300], **said)
             for field, before, after in changes or [("", "", "")]
         )
