@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import default_token_generator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,6 +20,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from config.models import AccountChange
 from config.staff_login import page
 
 IN_SESSION = "invitation"
@@ -55,7 +57,9 @@ def welcome(request: HttpRequest) -> HttpResponse:
     form = SetPasswordForm(person, request.POST or None)
     if not form.is_valid():
         return page(request, "admin/welcome.html", title="Choose your password", form=form, person=person)
-    form.save()
+    with transaction.atomic():
+        AccountChange.record(person, person, "password chosen with a one-time link")
+        form.save()
     request.session.flush()
     messages.success(request, "Your password is set. Log in with it now.")
     return redirect("admin:login")

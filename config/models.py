@@ -1,5 +1,6 @@
-"""What staff say on every public page: a dated banner that a second person has read."""
+"""What belongs to the site as a whole: banners that a second person has read, and the history of staff accounts."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -79,3 +80,51 @@ class Announcement(models.Model):
         if user.pk == self.author_id:
             raise ValidationError("You wrote it, so someone else has to approve it.")
         self.approved_by, self.approved_at = user, timezone.now()
+
+
+class AccountChange(models.Model):
+    """One fact about a staff account that changed: who did it, when, before, after and why. Rows are only added."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="account_changes")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="None: the command line.",
+    )
+    at = models.DateTimeField(default=timezone.now)
+    what = models.CharField(max_length=60)
+    field = models.CharField(max_length=40, blank=True)
+    before = models.CharField(max_length=300, blank=True)
+    after = models.CharField(max_length=300, blank=True)
+    why = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["at"], name="accountchange_at")]
+        default_permissions = ()  # nobody edits it; the audit log shows it
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.what} {self.field}".strip()
+
+    @property
+    def who(self) -> str:
+        return self.by.get_username() if self.by else "command line"
+
+    @staticmethod
+    def record(
+        person: Any, by: Any, what: str, why: str = "", changes: Iterable[tuple[str, str, str]] = ()
+    ) -> None:
+        """Add a row for each (field, before, after), or one without. Call inside the transaction of the change."""
+        said: dict[str, Any] = {
+            "person": person,
+            "by": by,
+            "at": timezone.now(),
+            "what": what,
+            "why": why[:100],
+        }
+        AccountChange.objects.bulk_create(
+            AccountChange(field=field, before=before[:300], after=after[:300], **said)
+            for field, before, after in changes or [("", "", "")]
+        )

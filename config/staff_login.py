@@ -17,6 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config import second_factor
+from config.models import AccountChange
 from config.second_factor import CodeForm, app_devices, safe_next
 
 View = Callable[..., HttpResponse]
@@ -75,8 +76,10 @@ def set_up(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None, devices=type(device).objects.filter(pk=device.pk))
     if form.is_valid():
         with transaction.atomic():
+            change = ("second step", second_factor.second_step_of(user), "new app")
             second_factor.confirm(form.device)
             codes = second_factor.new_recovery_codes(user)
+            AccountChange.record(user, user, "second step set up", changes=[change])
         log_in_with(request, form.device)
         return recovery_codes_page(request, codes)
     picture, secret = second_factor.qr_picture(device), second_factor.secret_text(device)
@@ -98,7 +101,10 @@ def account(request: HttpRequest) -> HttpResponse:
 @require_POST
 def recovery_codes(request: HttpRequest) -> HttpResponse:
     """Replace the recovery codes of someone who is fully logged in."""
-    return recovery_codes_page(request, second_factor.new_recovery_codes(request.user))
+    with transaction.atomic():
+        codes = second_factor.new_recovery_codes(request.user)
+        AccountChange.record(request.user, request.user, "new recovery codes")
+    return recovery_codes_page(request, codes)
 
 
 def recovery_codes_page(request: HttpRequest, codes: list[str]) -> HttpResponse:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
@@ -37,6 +38,17 @@ class StaffSite(AdminSite):
         if request.method == "GET" and waits and not self.has_permission(request):
             return to_second_step(request)
         return super().login(request, extra_context)
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        from config.models import AccountChange
+
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if response.status_code == 302:  # any other answer shows the form again
+                AccountChange.record(request.user, request.user, "password changed")
+        return response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         from config.work import pictures_for, tasks_for

@@ -1,12 +1,13 @@
 """Staff accounts: invited by a link, given roles, deactivated when they leave. Never erased: history names them."""
 
+from itertools import groupby
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.admin import GroupAdmin as _registered_first  # noqa: F401
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,7 +16,10 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from config import second_factor
 from config.invites import new_link
+from config.models import AccountChange
 from config.staff_login import page
+from facilities.admin.history import Change, Entry
+from facilities.admin.kept import KeptAdmin
 
 admin.site.unregister([User, Group])
 
@@ -35,14 +39,14 @@ class PersonForm(forms.ModelForm):
 
 
 def state(person: User) -> dict[str, str]:
-    """What the log compares: words, before and after."""
+    """What the history compares: words, before and after."""
     roles = sorted(person.groups.values_list("name", flat=True)) if person.pk else []
     fields = {name: getattr(person, name) for name in ("username", "first_name", "last_name")}
     return {**fields, "roles": ", ".join(roles) or "none", "active": "yes" if person.is_active else "no"}
 
 
 @admin.register(User)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(KeptAdmin):
     form = PersonForm
     fields = ("username", ("first_name", "last_name"), "groups", "is_active", "why")
     list_display = ("username", "get_full_name", "roles", "is_active", "has_app", "last_login")
@@ -65,9 +69,6 @@ class PersonAdmin(admin.ModelAdmin):
         return person.app_set_up
 
     # --- who may do what ------------------------------------------------------------------------------------
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return False
-
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Only a superuser may change a superuser, and nobody locks themselves out."""
         allowed = super().has_change_permission(request, obj)
@@ -83,16 +84,24 @@ class PersonAdmin(admin.ModelAdmin):
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
 
-    def construct_change_message(self, request: Any, form: Any, formsets: Any, add: bool = False) -> Any:
-        """Before and after, not only which fields: this log is the history of accounts."""
-        after = state(form.instance)
-        before = getattr(form, "before", {})
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        before, after = form.before, state(form.instance)
         changes = [
-            f"{name}: {before.get(name, '-')} → {after[name]}"
-            for name in after
-            if before.get(name) != after[name]
+            (name, before.get(name, ""), after[name]) for name in after if before.get(name) != after[name]
         ]
-        return "; ".join(filter(None, [*changes, form.cleaned_data.get("why", "")])) or "nothing changed"
+        if changes:
+            what = "changed" if change else "invited"
+            AccountChange.record(form.instance, request.user, what, form.cleaned_data["why"], changes)
+
+    def changes(self, obj: User) -> list[Entry]:
+        """The rows of one moment are one entry."""
+        rows = obj.account_changes.select_related("by")  # type: ignore[attr-defined]
+        return [self.entry(list(same)) for _, same in groupby(rows, key=lambda row: (row.at, row.what))]
+
+    def entry(self, rows: list[AccountChange]) -> Entry:
+        changes = [Change(row.field, row.before, row.after) for row in rows if row.field]
+        return Entry(rows[0].at, rows[0].who, str(rows[0].person), rows[0].what, rows[0].why, changes)
 
     def response_add(
         self, request: HttpRequest, obj: User, post_url_continue: str | None = None
@@ -118,7 +127,7 @@ class PersonAdmin(admin.ModelAdmin):
         person = self.person_to_change(request, pk)
         if person is None:
             return page(request, "403.html", status=403)
-        log(request, person, "made a one-time log-in link")
+        AccountChange.record(person, request.user, "one-time link made", request.POST.get("why", ""))
         return invitation(request, person)
 
     def reset_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -126,8 +135,11 @@ class PersonAdmin(admin.ModelAdmin):
         person = self.person_to_change(request, pk)
         if person is None:
             return page(request, "403.html", status=403)
-        second_factor.remove_second_factor(person)
-        log(request, person, "removed the second step")
+        with transaction.atomic():
+            change = ("second step", second_factor.second_step_of(person), "none")
+            second_factor.remove_second_factor(person)
+            why = request.POST.get("why", "")
+            AccountChange.record(person, request.user, "second step reset", why, [change])
         self.message_user(request, f"{person} sets up a new app at the next log-in.", messages.SUCCESS)
         return redirect("admin:auth_user_change", person.pk)
 
@@ -136,10 +148,6 @@ def invitation(request: HttpRequest, person: User) -> HttpResponse:
     """The link is shown here and nowhere else; pass it on in a way you trust."""
     context: dict[str, Any] = {"person": person, "link": request.build_absolute_uri(new_link(person))}
     return page(request, "admin/invitation.html", title=f"One-time link for {person}", **context)
-
-
-def log(request: HttpRequest, person: User, what: str) -> None:
-    LogEntry.objects.log_actions(request.user.pk or 0, [person], CHANGE, what, single_object=True)
 
 
 @admin.register(Group)

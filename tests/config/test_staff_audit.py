@@ -2,13 +2,16 @@
 
 import csv
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.urls import reverse
 from django.utils import timezone
 
 from config.audit import COLUMNS
+from config.models import AccountChange
 from facilities.models import ImportBatch
 from tests.factories import make_facility, make_staff
 
@@ -57,8 +60,23 @@ def test_only_the_period_is_listed(boss):
 
 def test_changes_of_accounts_are_in_it(boss):
     alice = make_staff("alice")
+    AccountChange.record(make_staff("bob"), alice, "changed", "left in May", [("active", "yes", "no")])
+    (row,) = rows(boss)
+    assert (row["who"], row["kind of thing"], row["thing"], row["what happened"]) == (
+        "alice",
+        "account",
+        "bob",
+        "changed",
+    )
+    assert (row["field"], row["before"], row["after"], row["why"]) == ("active", "yes", "no", "left in May")
+
+
+def test_what_the_older_log_said_of_accounts_is_kept(boss):
+    alice = make_staff("alice")
     LogEntry.objects.log_actions(alice.pk, [alice], CHANGE, "active: yes → no", single_object=True)
-    assert any(row["why"] == "active: yes → no" for row in rows(boss))
+    import_module("config.migrations.0004_account_changes").copy_log(apps, None)
+    (row,) = rows(boss)
+    assert (row["who"], row["thing"], row["after"]) == ("alice", "alice", "active: yes → no")
 
 
 def test_an_import_is_one_line_and_its_rows_are_not_listed(boss):

@@ -48,6 +48,10 @@ def test_reset_gives_a_new_password_and_removes_the_second_factor():
     assert first != second
     assert not second_factor.app_devices(user).exists()
     assert second_factor.recovery_codes_left(user) == 0
+    (last, _) = user.account_changes.all()
+    assert (last.who, last.what, last.before, last.after) == (
+        "command line", "superuser with a new password", "app", "none",
+    )  # fmt: skip
 
 
 def test_passwords_differ_between_sites():

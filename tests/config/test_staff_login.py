@@ -2,13 +2,15 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django_otp.oath import TOTP
-from django_otp.plugins.otp_static.models import StaticToken
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from config import second_factor
@@ -66,11 +68,52 @@ def test_set_up_ends_with_recovery_codes_shown_once(client, alice):
     client.get(reverse("admin:second_factor_set_up"))
     device = TOTPDevice.objects.get(user=alice)
     answer = client.post(reverse("admin:second_factor_set_up"), {"code": code_of(device)})
-    tokens = list(StaticToken.objects.filter(device__user=alice).values_list("token", flat=True))
-    assert len(tokens) == second_factor.RECOVERY_CODES
-    assert all(token in answer.text for token in tokens)
+    codes = answer.context["codes"]
+    assert len(codes) == len(set(codes)) == second_factor.RECOVERY_CODES
+    assert all(code in answer.text for code in codes)
     assert client.get(reverse("admin:index")).status_code == 200
-    assert tokens[0] not in client.get(reverse("admin:account")).text
+    assert codes[0] not in client.get(reverse("admin:account")).text
+
+
+def test_a_second_step_and_new_codes_are_in_the_history_of_the_account(client, alice):
+    log_in(client)
+    client.get(reverse("admin:second_factor_set_up"))
+    client.post(reverse("admin:second_factor_set_up"), {"code": code_of(TOTPDevice.objects.get(user=alice))})
+    client.post(reverse("admin:recovery_codes"))
+    kept = alice.account_changes.values_list("by__username", "what", "before", "after")
+    assert list(kept) == [
+        ("alice", "new recovery codes", "", ""),
+        ("alice", "second step set up", "none", "new app"),
+    ]
+
+
+def test_the_database_holds_no_recovery_code_that_could_be_typed(client, alice):
+    codes = second_factor.new_recovery_codes(alice)
+    kept = set(StaticToken.objects.filter(device__user=alice).values_list("token", flat=True))
+    assert kept == {second_factor.kept_as(code) for code in codes}
+    assert not kept & set(codes)
+    with_app(alice)
+    log_in(client)
+    answer = client.post(reverse("admin:second_factor"), {"code": kept.pop()})
+    assert second_factor.WRONG_RECOVERY in answer.text
+
+
+def test_another_secret_key_makes_other_hashes(settings):
+    kept = second_factor.kept_as("abcdefgh")
+    settings.SECRET_KEY = "another"
+    assert second_factor.kept_as("abcdefgh") != kept
+
+
+def test_codes_from_before_they_were_hashed_stay_good(client, alice):
+    device = StaticDevice.objects.create(user=alice, confirmed=True)
+    StaticToken.objects.create(device=device, token="abcdefgh")
+    migration = import_module("config.migrations.0003_hash_recovery_codes")
+    for _ in range(2):  # run twice, it hashes no hash
+        migration.hash_codes(apps, None)
+    assert list(device.token_set.values_list("token", flat=True)) == [second_factor.kept_as("abcdefgh")]
+    with_app(alice)
+    log_in(client)
+    assert client.post(reverse("admin:second_factor"), {"code": "abcd-efgh"}).url == reverse("admin:index")
 
 
 def test_a_wrong_set_up_code_says_so_beside_the_field(client, alice):

@@ -8,7 +8,8 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
-from config.second_factor import remove_second_factor
+from config.models import AccountChange
+from config.second_factor import remove_second_factor, second_step_of
 
 USERNAME = "staff"
 
@@ -36,6 +37,8 @@ class Command(BaseCommand):
     def give(self, user: User, password: str) -> None:
         user.is_active = user.is_staff = user.is_superuser = True
         user.set_password(password)
+        change = ("second step", second_step_of(user) if user.pk else "none", "none")
         user.save()
         remove_second_factor(user)
+        AccountChange.record(user, None, "superuser with a new password", changes=[change])
         lift_lock_out(username=user.username)
