@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from facilities import freshness, outlines
+from facilities import facts, freshness, outlines
 from facilities.geo import Point
 from facilities.match import LIMITS
 from facilities.models import Facility, Program
@@ -63,6 +63,7 @@ def listing(facility: Any) -> dict[str, Any]:
         "facility": facility,
         "entries": [entry(program) for program in facility.listed_programs],
         "checked": freshness.checked(facility),
+        "confirmed": facts.confirmed(facility),
         "old_edition": freshness.too_old(facility.last_seen_edition),
         "picture": outlines.picture(facility.state, point),
         "directions": directions(facility),

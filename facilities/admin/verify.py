@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from facilities.admin.facts import Fact, facts_of
 from facilities.admin.pages import need, show
+from facilities.facts import Fact, facts_of
 from facilities.models import DataVersion, Facility, FieldCheck, How
 from facilities.models.check import NO_ANSWER
 
@@ -77,7 +77,9 @@ def confirm(facility: Facility, facts: list[Fact], form: CallForm, user: Any) ->
     how, today = form.cleaned_data["how"], timezone.localdate()
     ticked = [fact for fact in facts if fact.key in form.cleaned_data["facts"]]
     FieldCheck.objects.bulk_create(
-        FieldCheck(facility=facility, program=fact.program, field=fact.field, how=how, by=user)
+        FieldCheck(
+            facility=facility, program=fact.program, field=fact.field, value=fact.value, how=how, by=user
+        )
         for fact in ticked
     )
     whole = all(fact in ticked for fact in facts if fact.essential)

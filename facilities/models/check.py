@@ -23,6 +23,9 @@ class FieldCheck(models.Model):
     facility = models.ForeignKey(Facility, models.CASCADE, related_name="field_checks")
     program = models.ForeignKey(Program, models.CASCADE, null=True, blank=True, related_name="field_checks")
     field = models.CharField(max_length=40)
+    value = models.TextField(
+        blank=True, help_text="What was confirmed: once it changes, nobody has confirmed it."
+    )
     how = models.CharField(max_length=8, choices=How)
     checked_on = models.DateField(default=timezone.localdate)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from facilities.models import Facility, FieldCheck, ProblemReport
+from facilities.models import Facility, FieldCheck, ProblemReport, Program
 from tests.factories import make_facility, make_program, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,10 @@ def test_one_fact_alone_is_remembered_but_is_no_verification(staff):
     assert place.last_verified_on is None
     assert "ask for Example" in place.staff_notes
     assert "Confirmed" in staff.get(call_url(place)).text
+    assert "Phone confirmed" in staff.get(place.get_absolute_url()).text
+    Program.objects.update(phone="312-555-0199")
+    assert "Changed since" in staff.get(call_url(place)).text
+    assert "Phone confirmed" not in staff.get(place.get_absolute_url()).text
 
 
 def test_saving_leads_to_the_next_place(staff):

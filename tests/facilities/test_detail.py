@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from facilities.models import MergedFacility, RemovedExample
+from facilities.models import FieldCheck, MergedFacility, RemovedExample
 from facilities.phones import read_phone
 
 
@@ -162,5 +162,40 @@ def test_a_merged_listing_redirects(client, place_with):
 @pytest.mark.parametrize("programs", [("OIT",), ("OIT", "HID", "ORT")])
 def test_queries_do_not_grow(client, place_with, django_assert_num_queries, programs):
     facility = place_with(*programs)
-    with django_assert_num_queries(2):
+    for program in facility.programs.all():
+        confirm(program, "phone", program.phone)
+    with django_assert_num_queries(3):
         client.get(facility.get_absolute_url())
+
+
+def confirm(program, field, value, **fields):
+    fields = {"how": "phone", "checked_on": date(2026, 11, 20), **fields}
+    return FieldCheck.objects.create(
+        facility=program.facility, program=program, field=field, value=value, **fields
+    )
+
+
+def test_each_confirmed_fact_says_when_and_how(client, place_with):
+    program = place_with("OIT").programs.get()
+    confirm(program, "phone", program.phone, checked_on=date(2026, 1, 5))
+    confirm(program, "phone", program.phone)
+    text = client.get(program.facility.get_absolute_url()).text
+    assert "Phone confirmed Nov 20, 2026, by phone call." in text
+    assert text.count(" confirmed ") == 1
+    assert "Address confirmed" not in text
+
+
+def test_a_fact_that_changed_since_is_not_confirmed(client, place_with):
+    program = place_with("OIT").programs.get()
+    confirm(program, "phone", "312-555-0000")
+    assert " confirmed " not in client.get(program.facility.get_absolute_url()).text
+
+
+def test_of_two_programs_each_has_its_own_confirmations(client, place_with):
+    first, second = place_with("OIT", "HID").programs.order_by("pk")
+    second.name2 = "Example Second Door"
+    second.save()
+    confirm(second, "phone", second.phone, how="fax")
+    text = client.get(first.facility.get_absolute_url()).text
+    assert "Example Second Door: Phone confirmed Nov 20, 2026, by fax." in text
+    assert text.count(" confirmed ") == 1
