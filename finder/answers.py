@@ -10,7 +10,7 @@ import time
 import zlib
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -36,6 +36,13 @@ class Unreadable(Exception):
     """The cookie was changed, cut short, or made with another key."""
 
 
+class Refused(NamedTuple):
+    """An answer that could not be taken: of which question, and what was chosen in each field, to show it again."""
+
+    question: str
+    chosen: dict[str, list[str]]
+
+
 @dataclass(frozen=True)
 class Visit:
     """What one visitor told us. `seen`: emergency kinds already shown. `suggested`: substances chosen elsewhere."""
@@ -44,19 +51,11 @@ class Visit:
     seen: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
     notice: str = ""
+    refused: Refused | None = None
     read_from: float = 0.0  # when the cookie was written, seconds since the epoch; 0 for a new visit
 
-    @property
-    def is_kept(self) -> bool:
-        """The browser already has exactly this; a notice is shown once, so it still has to go."""
-        return bool(self.read_from) and not self.notice
-
     def with_answer(self, question_id: str, answer: Any) -> "Visit":
-        return replace(self, answers={**self.answers, question_id: answer}, notice="")
-
-    def told(self) -> "Visit":
-        """The same, its notice having been shown."""
-        return replace(self, notice="")
+        return replace(self, answers={**self.answers, question_id: answer}, notice="", refused=None)
 
 
 @cache
@@ -78,6 +77,7 @@ def seal(visit: Visit) -> str:
         "s": visit.seen,
         "h": visit.suggested,
         "n": visit.notice,
+        "r": visit.refused,
     }
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
     return fernet().encrypt(packed + b"\0" * (-len(packed) % BLOCK)).decode()
@@ -94,10 +94,11 @@ def unseal(value: str) -> Visit:
     if time.time() - stamp > IDLE_SECONDS:
         raise Expired
     content = json.loads(zlib.decompressobj().decompress(packed))
-    visit = Visit(content["a"], tuple(content["s"]), tuple(content["h"]), content["n"], stamp)
+    refused = Refused(*content["r"]) if content.get("r") else None  # a cookie may be older than this key
+    visit = Visit(content["a"], tuple(content["s"]), tuple(content["h"]), content["n"], refused, stamp)
     if content["v"] == RULE_SET_VERSION:
         return visit
-    return replace(visit, answers=keep_known(visit.answers), notice="changed_rules")
+    return replace(visit, answers=keep_known(visit.answers), notice="changed_rules", refused=None)
 
 
 def read(request: HttpRequest) -> Visit | None:
@@ -117,6 +118,12 @@ def keep(response: HttpResponse, visit: Visit) -> HttpResponse:
         secure=not settings.DEBUG,
     )
     return response
+
+
+def keep_shown(page: HttpResponse, visit: Visit, refused: Refused | None = None) -> HttpResponse:
+    """The page, its notice now said once; an error stays only while its own question is shown (`refused`)."""
+    shown = replace(visit, notice="", refused=refused)
+    return page if visit.read_from and shown == visit else keep(page, shown)
 
 
 def forget(response: HttpResponse) -> HttpResponse:

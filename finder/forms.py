@@ -13,6 +13,7 @@ REQUIRED = {
 }
 NOT_OFFERED = "That answer is not in the list. Choose one from the list."
 EXCLUSIVE = "“{alone}” cannot go together with other answers. Choose it by itself, or take it away."
+UNKNOWN = "?"  # stands for any value that no question offers
 
 
 class Choice(NamedTuple):
@@ -86,6 +87,16 @@ class QuestionForm(forms.Form):
         if not self.is_each:
             return self.cleaned_data["answer"]
         return {**self.earlier, **self.cleaned_data}  # rows that are off the path today keep their answers
+
+    def chosen(self) -> dict[str, list[str]]:
+        """What was sent in each field, for the next form to refuse alike; what is not offered is not kept."""
+        offered = {option.id for option in self.question.options}
+        sent = {name: self[name].data for name in self.fields}  # None, an option id, or a list of them
+        listed = {name: value if isinstance(value, list) else [value] for name, value in sent.items()}
+        return {
+            name: list(dict.fromkeys(value if value in offered else UNKNOWN for value in values if value))
+            for name, values in listed.items()
+        }
 
     def groups(self) -> list[Group]:
         if not self.is_each:

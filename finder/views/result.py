@@ -26,7 +26,7 @@ def review(request: HttpRequest, visit: Visit) -> HttpResponse:
     next_step = furthest(visit, protocol.path(visit.answers)) if following else None
     context = {"parts": by_part(visit.answers), "next_step": next_step, "notice": visit.notice}
     page = render(request, "finder/review.html", context)
-    return page if visit.is_kept else answers.keep(page, visit.told())
+    return answers.keep_shown(page, visit)
 
 
 @require_http_methods(READ_ONLY)

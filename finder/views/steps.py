@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from .. import answers, protocol
-from ..answers import Visit
+from ..answers import Refused, Visit
 from ..forms import QuestionForm
 from ..picks import pick_for
 from ..protocol import SKIP, Question
@@ -26,10 +28,16 @@ def step(request: HttpRequest, visit: Visit, n: int) -> HttpResponse:
     if not 1 <= n <= min(furthest(visit, path), len(path)):
         return to_next(visit)
     question = path[n - 1]
+    refused = visit.refused if visit.refused and visit.refused.question == question.id else None
+    page = _page(request, visit, n, _form(question, visit, refused))
+    return answers.keep_shown(page, visit, refused)
+
+
+def _form(question: Question, visit: Visit, refused: Refused | None) -> QuestionForm:
+    """The question with the answer given before; or, once, with what was chosen and the error about it."""
+    sent = MultiValueDict(refused.chosen) if refused else None
     suggested = list(visit.suggested) if question.id == "substances" else None
-    form = QuestionForm(question, visit.answers, respondent(visit.answers), suggested=suggested)
-    page = _page(request, visit, n, form)
-    return page if visit.is_kept else answers.keep(page, visit.told())
+    return QuestionForm(question, visit.answers, respondent(visit.answers), data=sent, suggested=suggested)
 
 
 def _receive(request: HttpRequest, visit: Visit, path: tuple[Question, ...]) -> HttpResponse:
@@ -41,9 +49,17 @@ def _receive(request: HttpRequest, visit: Visit, path: tuple[Question, ...]) -> 
     form = QuestionForm(question, visit.answers, respondent(visit.answers), data=request.POST)
     skipped = question.skippable and request.POST.get("action") == "skip"
     if not skipped and not form.is_valid():
-        return _page(request, visit, path.index(question) + 1, form)
+        return _ask_again(request, visit, path.index(question) + 1, form)
     told = visit.with_answer(question.id, SKIP if skipped else form.answer())
     return answers.keep(_onward(told, question, reviewing="reviewing" in request.POST), told)
+
+
+def _ask_again(request: HttpRequest, visit: Visit, n: int, form: QuestionForm) -> HttpResponse:
+    """Back to the question, which then shows the error: as the answer to a GET, it can be reloaded and gone back to."""
+    reviewing = "?review" if "reviewing" in request.POST else ""
+    response = redirect(reverse("finder:step", args=[n]) + reviewing)
+    response.status_code = 303
+    return answers.keep(response, replace(visit, refused=Refused(form.question.id, form.chosen())))
 
 
 def _onward(visit: Visit, question: Question, reviewing: bool) -> HttpResponse:
@@ -65,7 +81,7 @@ def _page(request: HttpRequest, visit: Visit, n: int, form: QuestionForm) -> Htt
         "hint": question.hint_for(who),
         "part": part_of(question, protocol.path(visit.answers)),
         "notice": visit.notice,
-        "reviewing": "review" in request.GET or "reviewing" in request.POST,
+        "reviewing": "review" in request.GET,
         "started": bool(visit.answers),
         "show_988": question.section == "S" and visit.answers.get("suicide", "no") != "no",
     }

@@ -150,6 +150,20 @@ def test_an_error_takes_the_focus_and_leads_to_the_field(plain_phone, phone, sit
         assert page.locator("*:focus").get_attribute("name") == "answer"
 
 
+def test_going_back_to_an_error_never_asks_to_send_the_form_again(plain_phone, phone, site):
+    for page in (phone, plain_phone):
+        start(page, site)
+        press(page, "Continue")
+        assert "Error:" in page.title()
+        assert page.reload().request.method == "GET"
+        by_pointer(page, [("answer", "no")])
+        assert open_question(page) == "danger_signs"
+        back = page.go_back()
+        assert (back.status, back.request.method) == (200, "GET")
+        assert open_question(page) == "overdose_now"
+        assert page.locator("input[value=no]").is_checked()
+
+
 def test_two_tabs_end_up_in_the_same_place(context, site):
     one, two = context.new_page(), context.new_page()
     start(one, site)

@@ -49,23 +49,31 @@ def test_nobody_can_jump_ahead(client):
 
 def test_no_answer_shows_an_error_in_three_places_and_keeps_the_question(client):
     client.get("/finder/step/1/")
-    page = answer(client, 1, "overdose_now")
+    page = refused(client, 1, "overdose_now")
     assert page.text.count("Choose one answer. If none fits exactly, choose the closest one.") == 2
     assert "<title>Error: Question 1 | Handrail</title>" in page.text
     assert 'href="#answer-0"' in page.text and "autofocus" in page.text
 
 
+def refused(client, n, question, **fields):
+    """The page after an answer that cannot be taken: a redirect to the question, which shows the error."""
+    response = answer(client, n, question, **fields)
+    assert response.status_code == 303
+    assert "=" not in response.url
+    return client.get(response.url)
+
+
 @pytest.mark.parametrize("bad", ["maybe", "", "yes\x00", "💥" * 300])
 def test_an_answer_that_is_not_offered_is_refused_kindly(client, bad):
     client.get("/finder/step/1/")
-    page = answer(client, 1, "overdose_now", answer=bad)
+    page = refused(client, 1, "overdose_now", answer=bad)
     assert page.status_code == 200 and "There is a problem" in page.text
     assert told(client) == {}
 
 
 def test_none_of_these_cannot_stand_beside_another_and_the_input_is_kept(client):
     arrive(client, {"overdose_now": "no"})
-    page = answer(client, 2, "danger_signs", answer=["none", "seizure"])
+    page = refused(client, 2, "danger_signs", answer=["none", "seizure"])
     assert "“None of these” cannot go together with other answers" in page.text
     assert page.text.count(" checked") == 2
 
@@ -75,7 +83,7 @@ def test_every_row_of_a_question_about_several_drugs_needs_an_answer(client):
         "substances": ["alcohol", "cannabis"]
     }
     n = [q.id for q in protocol.path(answers)].index("frequency") + 1
-    page = answer(arrive(client, answers), n, "frequency", alcohol="daily")
+    page = refused(arrive(client, answers), n, "frequency", alcohol="daily")
     assert page.text.count("Choose an answer here.") == 2
     assert 'name="alcohol" value="daily" id="alcohol-3" checked' in page.text
 
@@ -91,7 +99,7 @@ def test_skip_is_an_answer_where_it_is_offered(client):
 
 def test_the_safety_questions_cannot_be_skipped(client):
     client.get("/finder/step/1/")
-    page = client.post("/finder/step/1/", {"question": "overdose_now", "action": "skip"})
+    page = client.post("/finder/step/1/", {"question": "overdose_now", "action": "skip"}, follow=True)
     assert "There is a problem" in page.text and "Skip this one" not in page.text
 
 
