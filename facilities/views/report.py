@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
@@ -26,24 +26,26 @@ def report(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = ReportForm(request.POST or None)
     page: dict[str, Any] = {"facility": facility, "form": form}
     if request.method != "POST":
-        return render(request, "facilities/report.html", page)
+        return render(request, "facilities/report.html", {**page, "thanks": "sent" in request.GET})
     if not is_from_our_pages(request):
         return render(request, "403.html", status=403)
     if not form.is_valid():
         return render(request, "facilities/report.html", page, status=422)
     if not is_within_limit(request):
         return render(request, "facilities/report.html", {**page, "limited": True}, status=429)
-    return render(request, "facilities/report.html", {**page, **sent(form, facility)})
+    if not is_stored(form, facility):
+        return render(request, "facilities/report.html", {**page, "busy": True})
+    return HttpResponseRedirect("?sent", status=303)  # so that a reload does not report it twice
 
 
-def sent(form: ReportForm, facility: Facility) -> dict[str, bool]:
-    """Store the report; a database busy with an import asks the visitor to try again, with the text kept."""
+def is_stored(form: ReportForm, facility: Facility) -> bool:
+    """False when a database busy with an import asks the visitor to try again, with the text kept."""
     form.instance.facility = facility
     try:
         form.save()
     except OperationalError:
-        return {"busy": True}
-    return {"thanks": True}
+        return False
+    return True
 
 
 @csrf_exempt  # changes nothing and stores nothing
