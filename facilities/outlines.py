@@ -13,7 +13,7 @@ from facilities.map_names import Name, placed
 from facilities.place_names import STATES
 
 OVERVIEW = Path(__file__).parent / "data" / "states.geojson"
-STATE_SIZE, MARGIN = 300.0, 8.0
+STATE_SIZE, MARGIN = 150.0, 5.0
 CLOSE_UP = (320.0, 240.0)
 NEAREST, FARTHEST = 25.0, 110.0  # miles: a close-up is about as high as its county, within these
 AIR = 1.25  # of the county's height

@@ -18,7 +18,7 @@ from facilities.outlines import miles_of, outline, ruler, surroundings, towns_wi
 SIZE = (900.0, 675.0)
 ZIP_MILES = 12.0  # high: a dot of the picture is then about 30 yards
 MOST_TOWNS = 40  # of a whole state: leave room for the counties' names
-LARGER = 3  # the state is drawn this many times the size it has on a listing's page
+LARGER = 6  # the state is drawn this many times the size it has on a listing's page
 
 
 class View(NamedTuple):
