@@ -101,6 +101,7 @@ class ArticleAdmin(admin.ModelAdmin):
         return "; ".join(f"{entry['date']}: {entry['note']}" for entry in entries) or "—"
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        obj._change_reason = (form.cleaned_data.get("change_note") or "")[:100]  # type: ignore[attr-defined]
         super().save_model(request, obj, form, change)
         if found := checked(obj):
             words = f"Saved. The wording check has {len(found)} remarks, such as: {found[0].message}"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from articles import wording
 from config import announcements
 from config.models import Announcement
-from facilities.admin.kept import KeptAdmin
+from facilities.admin.kept import KeptAdmin, WhyForm
 
 # The browser's own control has one label; Django's pair of text boxes leaves both without.
 MOMENT = {
@@ -24,7 +24,7 @@ MOMENT = {
 }
 
 
-class AnnouncementForm(forms.ModelForm):
+class AnnouncementForm(WhyForm):
     """Visitors read it in a bad moment: plain words and short sentences, as in every article."""
 
     def clean_text(self) -> str:
@@ -41,7 +41,9 @@ class AnnouncementAdmin(KeptAdmin):
     list_display = ("text", "urgency", "starts_at", "ends_at", "author", "approved_by", "now")
     list_filter = ("urgency",)
     list_select_related = ("author", "approved_by")
-    fields = ("text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "author", "approved_by")
+    fields = (
+        "text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "author", "approved_by", "change_reason",
+    )  # fmt: skip
     readonly_fields = ("author", "approved_by")
     formfield_overrides = {models.DateTimeField: MOMENT}
 
@@ -54,7 +56,7 @@ class AnnouncementAdmin(KeptAdmin):
         return request.user.has_perm("config.publish_announcement")  # type: ignore[union-attr]
 
     def save_model(self, request: HttpRequest, obj: Announcement, form: Any, change: bool) -> None:
-        if form.changed_data:
+        if set(form.changed_data) - {"change_reason"}:
             obj.edited_by(request.user)
         super().save_model(request, obj, form, change)
         announcements.refreshed()

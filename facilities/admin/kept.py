@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -18,8 +19,20 @@ class Kept:
         return False
 
 
+class WhyForm(forms.ModelForm):
+    """A form that asks for the reason, which goes into the history."""
+
+    change_reason = forms.CharField(
+        label="Why?", required=False, max_length=100, help_text="One line for the history."
+    )
+
+
 class KeptAdmin(Kept, admin.ModelAdmin):
     """For models with django-simple-history."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        obj._change_reason = form.cleaned_data.get("change_reason") or ""
+        super().save_model(request, obj, form, change)
 
     def changes(self, obj: Any) -> list[Entry]:
         """What the history page lists, newest first."""

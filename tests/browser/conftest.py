@@ -3,7 +3,9 @@
 import os
 
 import pytest
+from django.contrib.auth.models import User
 
+from tests.browser.staff_pages import PASSWORD
 from tests.serving import DEPLOYED, manage, served
 
 SET_UP = (["migrate", "--verbosity", "0"], ["load_places"], ["load_articles"], ["load_examples"])
@@ -46,3 +48,36 @@ def visited(context):
 
     context.on("console", note)
     return record
+
+
+@pytest.fixture
+def quiet(page):
+    """A page which fails the test on any console error or outside request; error pages we ask for are no error."""
+    errors, hosts = [], set()
+
+    def note(message):
+        if message.type == "error" and "status of 4" not in message.text:
+            errors.append(message.text)
+
+    page.on("console", note)
+    page.on("request", lambda sent: hosts.add(sent.url.split("/")[2]))
+    yield page
+    assert errors == []
+    assert len(hosts) <= 1
+
+
+@pytest.fixture
+def staff(live_server, settings):
+    """The superuser alice, whose log-in asks for a second step."""
+    settings.STAFF_SECOND_FACTOR = True
+    return User.objects.create_superuser("alice", password=PASSWORD)
+
+
+@pytest.fixture
+def inside(quiet, live_server, staff, client, settings):
+    """The same page, logged in as alice: the way there has a test of its own."""
+    settings.STAFF_SECOND_FACTOR = False
+    client.force_login(staff, "django.contrib.auth.backends.ModelBackend")
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+    quiet.context.add_cookies([cookie])
+    return quiet

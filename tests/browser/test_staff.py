@@ -4,7 +4,6 @@ import time
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.urls import reverse
@@ -24,30 +23,10 @@ from facilities.models import (
     QuarantinedPoint,
     ServiceCode,
 )
+from tests.browser.staff_pages import PASSWORD, expect_no_violations, problems_of
 from tests.factories import make_facility, make_program
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PASSWORD = "a long enough password"
-# Without preload axe does not copy our stylesheets into inline ones, which our CSP refuses with a console error.
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "preload": False}
-SHAPES = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
-
-
-@pytest.fixture
-def quiet(page):
-    """A page which fails the test on any console error or outside request."""
-    errors, hosts = [], set()
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda sent: hosts.add(sent.url.split("/")[2]))
-    yield page
-    assert errors == []
-    assert len(hosts) <= 1
-
-
-@pytest.fixture
-def staff(live_server, settings):
-    settings.STAFF_SECOND_FACTOR = True
-    return User.objects.create_superuser("alice", password=PASSWORD)
 
 
 def code_for(user):
@@ -55,24 +34,6 @@ def code_for(user):
     totp = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
     totp.time = time.time()
     return f"{totp.token():06d}"
-
-
-def problems_of(page):
-    """What axe finds at each width and color scheme, and whether the page is wider than the window."""
-    problems = []
-    for width, scheme in SHAPES:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found = Axe().run(page, options=RULES)
-        if found.violations_count:
-            problems.append(f"{page.url} {width} {scheme} {found.generate_report()}")
-        if not page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"):
-            problems.append(f"{page.url} scrolls sideways at {width}")
-    return problems
-
-
-def expect_no_violations(page):
-    assert problems_of(page) == []
 
 
 def log_in(page, live_server, user, look=lambda page: None):
@@ -90,16 +51,6 @@ def log_in(page, live_server, user, look=lambda page: None):
     page.get_by_role("button", name="Turn on").click()
     look(page)
     page.get_by_role("link", name="I have saved them").click()
-
-
-@pytest.fixture
-def inside(quiet, live_server, staff, client, settings):
-    """The same page, logged in: the way there has a test of its own."""
-    settings.STAFF_SECOND_FACTOR = False
-    client.force_login(staff, "django.contrib.auth.backends.ModelBackend")
-    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
-    quiet.context.add_cookies([cookie])
-    return quiet
 
 
 def test_log_in_with_set_up(quiet, live_server, staff):

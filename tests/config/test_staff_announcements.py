@@ -49,6 +49,20 @@ def test_it_waits_for_a_second_person(client, client_of, editors):
     assert shown(client)
 
 
+def test_a_reason_goes_into_the_history_and_alone_needs_no_new_approval(client_of, editors):
+    alice, bob = editors
+    start = timezone.localtime().replace(second=0, microsecond=0)
+    end = start + timedelta(days=1)
+    item = make_announcement(alice, starts_at=start, ends_at=end, approved_by=bob)
+    data = {"text": TEXT, "urgency": 1, "change_reason": "read again"}
+    data |= {"starts_at": f"{start:%Y-%m-%dT%H:%M}", "ends_at": f"{end:%Y-%m-%dT%H:%M}"}
+    data["initial-starts_at"] = data["starts_at"]  # a browser sends back what a default made
+    client_of(alice).post(reverse("admin:config_announcement_change", args=[item.pk]), data)
+    item.refresh_from_db()
+    assert item.approved_by == bob
+    assert item.history.first().history_change_reason == "read again"
+
+
 def test_the_author_cannot_approve(client, client_of, editors):
     item = make_announcement(editors[0])
     answer = client_of(editors[0]).post(

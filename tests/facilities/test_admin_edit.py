@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from facilities.admin import services
-from facilities.models import DataVersion, Facility
+from facilities.models import DataVersion, Facility, Organization
 from tests.factories import make_facility, make_program, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +204,12 @@ def test_the_number_of_queries_does_not_grow(staff, django_assert_max_num_querie
         staff.get(edit_url(few))
     with django_assert_num_queries(len(counted)):
         staff.get(edit_url(many))
+
+
+def test_an_organization_is_edited_with_a_reason(staff):
+    organization = Organization.objects.create(name="Example Group", name_key="example group il")
+    url = reverse("admin:facilities_organization_change", args=[organization.pk])
+    staff.post(url, {"name": "Example Groups", "website": "", "change_reason": "their letter"})
+    newest = organization.history.first()
+    assert (newest.name, newest.history_user.username) == ("Example Groups", "alice")
+    assert newest.history_change_reason == "their letter"
