@@ -1,8 +1,9 @@
 /* What the map stands on: states from afar; closer by, the counties and towns of just the states in view. */
-window.mapLand = function (map, addresses, reach) {
+window.mapLand = function (map, addresses, near) {
   "use strict";
-  var CLOSE = 8; // zoom level from which counties can be told apart
-  var FIRST = 3; // towns of a state that are named before its counties
+  var CLOSE = 1000; // meters to a pixel, at most, for counties to be told apart: zoom level 7 in most of the country
+  var WHOLE_VIEW = 350; // from here on, few enough states are in view to draw all of them at once
+  var FAR = 500; // beyond this only the larger towns are named
   var loaded = {};
   var taken = function () { return []; };
   ["land", "names"].forEach(function (name, n) {
@@ -13,6 +14,8 @@ window.mapLand = function (map, addresses, reach) {
   });
   var states = L.geoJSON(null, { pane: "land", className: "map-land", interactive: false }).addTo(map);
   var names = L.layerGroup().addTo(map);
+
+  function metersToPixel() { return 40075017 * Math.cos(map.getCenter().lat * Math.PI / 180) / Math.pow(2, map.getZoom() + 8); }
 
   function get(address) {
     return fetch(address).then(function (answer) {
@@ -73,7 +76,7 @@ window.mapLand = function (map, addresses, reach) {
      but the largest town of a state tries beside, below and above. */
   function write() {
     names.clearLayers();
-    if (map.getZoom() < CLOSE) return;
+    if (metersToPixel() > CLOSE) return;
     var whole = L.bounds([0, 0], map.getSize()), boxes = taken().concat(L.bounds([0, 0], [70, 116]));
     wishes().forEach(function (wish) {
       var wide = wish.text.length * 7.6 + 10, spot = map.latLngToContainerPoint(wish.at);
@@ -98,10 +101,11 @@ window.mapLand = function (map, addresses, reach) {
 
   function wishes() {
     var view = map.getBounds(), large = [], counties = [], small = [];
+    var isFar = metersToPixel() > FAR, first = isFar ? 6 : 3; // towns of each state that are named before its counties
     Object.keys(loaded).forEach(function (code) {
       if (!loaded[code]) return;
       loaded[code].towns.filter(function (town) { return view.contains(town.at); }).forEach(function (town, n) {
-        (n < FIRST ? large : small).push({ text: town.text, at: town.at, town: true, largest: n === 0 });
+        (n < first ? large : small).push({ text: town.text, at: town.at, town: true, largest: n === 0 });
       });
       loaded[code].counties.forEach(function (county) {
         var bounds = county.shape.getBounds();
@@ -110,19 +114,19 @@ window.mapLand = function (map, addresses, reach) {
         counties.push({ text: county.text, at: county.shape.getCenter(), room: room });
       });
     });
-    return large.concat(counties, small);
+    return large.concat(counties, isFar ? [] : small);
   }
 
   function look(bounds) {
-    if (map.getZoom() >= CLOSE) load(bounds);
+    if (metersToPixel() <= CLOSE) load(bounds);
     write();
   }
   map.on("moveend", function () { look(map.getBounds()); });
   return {
-    /* From farther away, at first only the states within reach of the search: many would be in view. */
+    /* From farther away, at first only the states nearby: many would be in view. */
     ready: get(addresses.outlines).then(function (data) {
       states.addData(data);
-      look(map.getZoom() > CLOSE ? map.getBounds() : reach);
+      look(metersToPixel() <= WHOLE_VIEW ? map.getBounds() : near);
     }),
     /* Names keep clear of these boxes (in pixels of the map). */
     keepClearOf: function (boxes) { taken = boxes; write(); }

@@ -7,11 +7,11 @@
   var center = [Number(box.dataset.lat), Number(box.dataset.lon)];
   var meters = Number(box.dataset.miles) * 1609.344;
   var map = L.map(box, { minZoom: 3, maxZoom: 14, attributionControl: false, fadeAnimation: false });
-  var reach = L.latLng(center).toBounds(meters * 2);
-  map.fitBounds(reach);
+  map.fitBounds(L.latLng(center).toBounds(meters * 2));
   L.circle(center, { radius: meters, className: "map-reach", interactive: false }).addTo(map);
   L.circleMarker(center, { radius: 5, className: "map-center", interactive: false }).addTo(map);
-  var land = window.mapLand(map, box.dataset, reach);
+  var nearby = L.latLng(center).toBounds(2 * Math.min(meters, 80467)); // 50 miles: what is drawn in full at first
+  var land = window.mapLand(map, box.dataset, nearby);
   var failed = "";
   land.ready.catch(function () { failed = " The outlines could not load."; said.textContent += failed; });
 
