@@ -81,8 +81,9 @@ def remember(programs: list[Program]) -> None:
     """Write the row hashes and nothing else: the listings stay as they are, with no entry in their history."""
     table = connection.ops.quote_name(Program._meta.db_table)
     rows = [[program.row_hash, program.pk] for program in programs]
-    with transaction.atomic():
-        _many(f"UPDATE {table} SET row_hash = %s WHERE id = %s", rows)  # noqa: S608
+    if rows:  # otherwise there is no lock to wait for
+        with transaction.atomic():
+            _many(f"UPDATE {table} SET row_hash = %s WHERE id = %s", rows)  # noqa: S608
 
 
 def write_history(model: Any, ids: list[int], kind: str, reason: str) -> None:
