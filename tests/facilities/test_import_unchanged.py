@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from facilities.imports import classify, readers, row_hash, told
 from facilities.models import Facility, ImportBatch, Place, Program, Proposal
@@ -180,6 +182,17 @@ def test_an_unchanged_file_is_not_compared_at_all(directory, monkeypatch):
     assert (count(report, "unchanged"), count(report, "every cell")) == (len(ROWS), len(ROWS))
     assert "Nothing to change" in run_import(directory.with_name("mh_2023.csv"))
     assert compared == [] and everything() == before
+
+
+def test_an_unchanged_file_takes_few_queries_whatever_its_size(tmp_path, places):
+    taken = []
+    for size in (3, 40):
+        path = write_csv(tmp_path / f"directory_20{size:02}.csv", some_rows(size))
+        run_import(path)
+        with CaptureQueriesContext(connection) as queries:
+            assert planned(path)["counts"]["unchanged"] == size
+        taken.append(len(queries))
+    assert taken[0] == taken[1] <= 6
 
 
 def test_no_row_is_used_for_two_listings(directory):
