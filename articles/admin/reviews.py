@@ -26,6 +26,15 @@ class SignOffAdmin(ReadOnly):
     list_display = ("article", "reviewer", "credential", "signed_on", "next_due")
     list_select_related = ("article",)
     date_hierarchy = "signed_on"
+    fields = (
+        "article", "reviewer", "credential", "licence", "profile", "signed_on", "next_due", "logged_in_as", "text_hash",
+    )  # fmt: skip
+    readonly_fields = ("logged_in_as", "text_hash")
+
+    @admin.display(description="logged in as")
+    def logged_in_as(self, sign_off: SignOff) -> str:
+        """A name, because Django links a person even for those who may not open the page."""
+        return sign_off.user.get_username()
 
 
 @admin.register(Feedback)

@@ -42,10 +42,19 @@ class AnnouncementAdmin(KeptAdmin):
     list_filter = ("urgency",)
     list_select_related = ("author", "approved_by")
     fields = (
-        "text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "author", "approved_by", "change_reason",
+        "text", ("link", "link_text"), "urgency", ("starts_at", "ends_at"), "written_by", "read_by", "change_reason",
     )  # fmt: skip
-    readonly_fields = ("author", "approved_by")
+    readonly_fields = ("written_by", "read_by")
     formfield_overrides = {models.DateTimeField: MOMENT}
+
+    # Names, because Django links a person even for those who may not open the page.
+    @admin.display(description="author")
+    def written_by(self, announcement: Announcement) -> str:
+        return announcement.author.get_username() if announcement.author_id else "you"
+
+    @admin.display(description="approved by")
+    def read_by(self, announcement: Announcement) -> str:
+        return announcement.approved_by.get_username() if announcement.approved_by else "nobody yet"
 
     @admin.display(description="shows now", boolean=True)
     def now(self, announcement: Announcement) -> bool:

@@ -41,6 +41,7 @@ class ProgramInline(Kept, admin.StackedInline):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
+        self.may_change = self.has_change_permission(request)  # there is one inline a request
         return super().get_queryset(request).defer("raw")
 
     @cached_property
@@ -61,8 +62,11 @@ class ProgramInline(Kept, admin.StackedInline):
             groups.setdefault(category, []).append(f"{label} ({code})".strip())
         rows = ((category, "; ".join(labels)) for category, labels in groups.items())
         words = format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows)
+        stated = format_html("<dl>{}</dl>", words)
+        if not self.may_change:
+            return stated
         url = reverse("admin:facilities_services", args=[program.pk])
-        return format_html('<dl>{}</dl><a href="{}">Change the services</a>', words, url)
+        return format_html('{}<a href="{}">Change the services</a>', stated, url)
 
 
 @admin.register(Facility)
