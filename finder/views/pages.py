@@ -25,8 +25,10 @@ def start(request: HttpRequest) -> HttpResponse:
         "notice": notice,
         "required_text": protocol.REQUIRED_TEXT,
     }
-    response = render(request, "finder/start.html", context)
-    return answers.forget(response) if notice else response
+    page = render(request, "finder/start.html", context)
+    if notice:
+        return answers.forget(page)
+    return answers.keep_shown(page, visit) if visit and visit.refused else page
 
 
 @require_safe

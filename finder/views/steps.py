@@ -112,5 +112,5 @@ def begin(request: HttpRequest) -> HttpResponse:
         visit = Visit()
     picks = (pick_for(key) for key in request.POST.getlist("substance")[:5])
     chosen = tuple(dict.fromkeys(pick for pick in picks if pick))
-    visit = replace(visit, suggested=tuple(dict.fromkeys((*visit.suggested, *chosen))))
+    visit = replace(visit, suggested=tuple(dict.fromkeys((*visit.suggested, *chosen))), refused=None)
     return answers.keep(to_next(visit), visit)

@@ -37,11 +37,17 @@ def test_the_error_stays_on_reload_and_goes_with_a_good_answer(client):
     assert ERROR not in page.text and page.text.count(" checked") == 1
 
 
-@pytest.mark.parametrize("elsewhere", ["/finder/step/1/", "/finder/review/"])
+@pytest.mark.parametrize("elsewhere", ["/finder/step/1/", "/finder/review/", "/finder/"])
 def test_the_error_goes_when_another_page_of_the_answers_is_shown(client, elsewhere):
     refuse(client)
     assert ERROR not in client.get(elsewhere).text
     assert ERROR not in client.get("/finder/step/2/").text
+
+
+def test_the_error_goes_when_an_article_starts_the_questions(client):
+    refuse(client)
+    client.post("/finder/begin/", {"substance": "alcohol"}, HTTP_SEC_FETCH_SITE="same-origin")
+    assert kept(client) is None
 
 
 def test_an_answer_changed_from_the_review_still_comes_from_the_review(client):
