@@ -131,10 +131,8 @@ on_postgresql = pytest.mark.skipif(
 on_sqlite = pytest.mark.skipif(
     connection.vendor != "sqlite", reason="no test may fill the disk of a server that others use too"
 )
-FAULTS = [
-    pytest.param(cut, id="connection lost", marks=on_postgresql),
-    pytest.param(fill, id="disk full", marks=on_sqlite),
-]
+# What can befall a database besides a kill: a disk that is full, or a connection that its server ends.
+fault_of_the_database = cut if connection.vendor == "postgresql" else fill
 
 
 @contextmanager
