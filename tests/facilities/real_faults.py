@@ -4,6 +4,7 @@ A step is a statement or a commit. Every test works on its own copy of a databas
 """
 
 import os
+import select
 import signal
 import sqlite3
 import traceback
@@ -116,8 +117,9 @@ def cut() -> None:
     address = {"host": here["HOST"], "port": here["PORT"], "user": here["USER"], "password": here["PASSWORD"]}
     other = psycopg2.connect(dbname="postgres", **{name: value for name, value in address.items() if value})
     with other.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+        cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
     other.close()
+    assert select.select([connection.connection.fileno()], [], [], 30)[0], "the server did not hang up"
 
 
 def fill() -> None:
