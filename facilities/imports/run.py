@@ -60,7 +60,7 @@ def write(
 def _write(
     path: Path, options: Options, make_plan: Callable[[], Plan], source_name: str
 ) -> tuple[Plan, ImportBatch | None]:
-    with only_import(), Progress(source_name, options.quiet) as progress, bulk.unlogged():
+    with only_import(), Progress(source_name, options.quiet) as progress, bulk.unwatched():
         started = timezone.now()
         progress.start("reading and comparing")
         plan = make_plan()

@@ -35,10 +35,11 @@ INSIDE = "from tests.benchmarks import imports_inside; imports_inside."
 
 
 class Run(NamedTuple):
-    """Wall seconds and the most memory in MB of a whole command."""
+    """Wall seconds, the most memory in MB and processor seconds (a server's not counted) of a whole command."""
 
     seconds: float
     memory: float
+    processor: float
 
     def __str__(self) -> str:
         return f"{self.seconds:.1f} s, {self.memory:.0f} MB"
@@ -59,7 +60,7 @@ def imported(environment: dict[str, str], path: Path) -> Run:
     _, process.returncode, usage = os.wait4(process.pid, 0)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(time.perf_counter() - began, usage.ru_maxrss / 1024)
+    return Run(time.perf_counter() - began, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def shell(environment: dict[str, str], code: str) -> str:
@@ -126,8 +127,11 @@ def larger(environment: dict[str, str], folder: Path, first: Run) -> None:
         path = written(folder / f"{rows}_2023.csv", enlarged(rows))
         shell(environment, f"{INSIDE}empty()")
         run, again = imported(environment, path), imported(environment, path)
-        ratio = run.seconds / rows / (first.seconds / ROWS)
-        print(f"  {rows:,} rows: {run}; again {again}; time a row {ratio:.2f} times that of {ROWS:,}")
+        wall, processor = (run[part] / rows / (first[part] / ROWS) for part in (0, 2))
+        print(f"  {rows:,} rows: {run}; again {again}")
+        print(
+            f"    a row takes {wall:.2f} times as long as one of {ROWS:,} ({processor:.2f} by processor time)"
+        )
 
 
 def measure(name: str, address: str, folder: Path) -> None:
