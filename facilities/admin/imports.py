@@ -150,13 +150,18 @@ def refused_csv(request: HttpRequest, pk: int) -> HttpResponse:
 
 @admin.register(ImportBatch)
 class ImportBatchAdmin(Kept, admin.ModelAdmin):
-    list_display = ("source_name", "status", "edition", "started_at", "by", "figures")
+    list_display = ("source_name", "state", "edition", "started_at", "by", "figures")
     list_filter = ("status", "directory")
     list_select_related = ("by",)
     fields = ("source_name", "status")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).defer("before", "report")
+
+    @admin.display(description="status", ordering="status")
+    def state(self, batch: ImportBatch) -> str:
+        stopped = batch.in_progress and has_stopped(batch)
+        return "Stopped, nothing changed" if stopped else batch.get_status_display()
 
     @admin.display(description="figures")
     def figures(self, batch: ImportBatch) -> str:

@@ -235,6 +235,7 @@ def halfway(staff, tmp_path, monkeypatch):
 def test_progress_needs_no_script(staff, halfway):
     with only_import():
         text = page(staff, halfway)
+        assert "Stopped" not in staff.get(reverse("admin:facilities_importbatch_changelist")).text
     assert "writing, 5 of 9 steps" in text
     assert "Look again" in text
 
@@ -242,6 +243,7 @@ def test_progress_needs_no_script(staff, halfway):
 def test_a_process_that_holds_no_lock_has_stopped(staff, halfway):
     """test_faults_processes.py kills a real one."""
     assert "stopped before its end" in page(staff, halfway)
+    assert "Stopped, nothing changed" in staff.get(reverse("admin:facilities_importbatch_changelist")).text
 
 
 def test_the_command_that_a_page_starts_exists(settings):
