@@ -95,7 +95,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _not_older(reading: Reading) -> None:
-    same = Program.objects.filter(entries_of(reading), source=reading.source)
+    same = Program.objects.listed().filter(entries_of(reading), source=reading.source)
     newest = same.aggregate(newest=Max("edition"))["newest"]
     if newest and newest > reading.edition:
         raise ImportRefused(

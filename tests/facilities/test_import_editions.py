@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilities.models import Facility, MatchDecision, Program
+from facilities.imports.undo import undo
+from facilities.models import Facility, ImportBatch, MatchDecision, Program
 from tests.facilities.directory_files import row, some_rows, write_csv
 from tests.facilities.imported import count, everything, refusal, run_import
 from tests.factories import make_facility
@@ -109,6 +110,16 @@ def test_too_many_retired_asks_first(editions, tmp_path):
 def test_an_older_edition_is_refused(editions, tmp_path):
     editions(2023, some_rows(3))
     assert "would replace newer facts" in refusal(write_csv(tmp_path / "old_2022.csv", some_rows(3)))
+
+
+def test_an_edition_can_be_read_again_after_a_newer_one_was_undone(tmp_path, places, django_user_model):
+    old = write_csv(tmp_path / "directory_2022.csv", some_rows(3))
+    run_import(old)
+    run_import(write_csv(tmp_path / "directory_2023.csv", some_rows(4)))
+    undo(ImportBatch.objects.latest("pk").pk, django_user_model.objects.create_user("alice"))
+    before = everything()
+    run_import(old)
+    assert everything() == before
 
 
 def test_likely_pairs_wait_for_a_person(editions):
