@@ -17,13 +17,14 @@ def too_old(edition: int | None) -> int | None:
     return edition if is_old(edition, date.today()) else None
 
 
-def checked(facility: Facility) -> str:
-    """One sentence: who said so, and when."""
+def checked(facility: Facility, *, partly: bool = False) -> str:
+    """One or two sentences: who said so, and when. `partly`: we confirmed some facts, but not the whole listing."""
     if facility.is_example:
         return "Example listing. This is not a real place."
     if facility.last_verified_on:
         how = f" by {facility.last_verified_how.lower()}" if facility.last_verified_how else ""
         return f"We checked this{how} on {facility.last_verified_on:%B} {facility.last_verified_on:%-d, %Y}."
+    ours = "We have confirmed a part of it ourselves." if partly else "We have not checked it ourselves."
     if facility.last_seen_edition:
-        return f"From the {facility.last_seen_edition} directory. We have not checked it ourselves."
-    return "We have not checked this ourselves."
+        return f"From the {facility.last_seen_edition} directory. {ours}"
+    return ours

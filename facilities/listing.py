@@ -58,12 +58,13 @@ def phones(program: Program) -> list[Phone]:
 
 def listing(facility: Any) -> dict[str, Any]:
     """Everything the detail page shows; `facility` carries `listed_programs`."""
+    confirmed = facts.confirmed(facility)
     point = Point(facility.latitude, facility.longitude) if facility.has_pin else None
     return {
         "facility": facility,
         "entries": [entry(program) for program in facility.listed_programs],
-        "checked": freshness.checked(facility),
-        "confirmed": facts.confirmed(facility),
+        "checked": freshness.checked(facility, partly=bool(confirmed)),
+        "confirmed": confirmed,
         "old_edition": freshness.too_old(facility.last_seen_edition),
         "picture": outlines.picture(facility.state, point),
         "directions": directions(facility),
