@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import psycopg2
 import pytest
@@ -79,29 +80,31 @@ def wait_into(phase, seconds, process):
     time.sleep(seconds)
 
 
-@pytest.mark.parametrize(("phase", "seconds"), MOMENTS)
-def test_the_command_is_killed(typed, phase, seconds):
-    with started(typed) as process:
-        wait_into(phase, seconds, process)
-        process.kill()
-    if not typed.came_through(0):
-        assert process.returncode == -signal.SIGKILL
-    assert "Done." in run_import(typed.file), "the lock is free, and the next import works"
+def test_the_command_is_killed(typed):
+    for phase, seconds in MOMENTS:
+        with started(typed) as process:
+            wait_into(phase, seconds, process)
+            process.kill()
+        if not typed.came_through(0):
+            assert process.returncode == -signal.SIGKILL
+        assert "Done." in run_import(typed.file), "the lock is free, and the next import works"
+        typed.put_back()
 
 
 @on_postgresql
-@pytest.mark.parametrize(("phase", "seconds"), MOMENTS)
-def test_the_server_ends_the_connection_of_the_command(typed, phase, seconds):
-    with started(typed) as process:
-        wait_into(phase, seconds, process)
-        end_connections(typed.database)
-        said = process.communicate()[0]
-    assert "Traceback" not in said
-    through = typed.came_through(0)
-    assert through == ("Done." in said)
-    assert through or "The database could not take the import" in said
-    assert process.returncode == (0 if through else 1)
-    assert "Done." in run_import(typed.file)
+def test_the_server_ends_the_connection_of_the_command(typed):
+    for phase, seconds in MOMENTS:
+        with started(typed) as process:
+            wait_into(phase, seconds, process)
+            end_connections(typed.database)
+            said = process.communicate()[0]
+        assert "Traceback" not in said
+        through = typed.came_through(0)
+        assert through == ("Done." in said)
+        assert through or "The database could not take the import" in said
+        assert process.returncode == (0 if through else 1)
+        assert "Done." in run_import(typed.file)
+        typed.put_back()
 
 
 def end_connections(name):
@@ -116,17 +119,20 @@ def end_connections(name):
 
 
 @on_sqlite
-@pytest.mark.parametrize("kilobytes", [0, 10, 100, 400])
-def test_no_file_of_the_command_may_grow_further(typed, kilobytes):
+def test_no_file_of_the_command_may_grow_further(typed):
     """The system refuses writes beyond a size, to the database as to the progress file."""
-    limit = (kilobytes * 1024, kilobytes * 1024)
-    with started(typed, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit)) as process:
-        said = process.communicate()[0]
-    assert process.returncode == 1
-    assert "Nothing was changed." in said
-    assert "Traceback" not in said
-    assert not typed.came_through(0)
+    for kilobytes in (0, 10, 100, 400):
+        with started(typed, preexec_fn=partial(limit_files, kilobytes * 1024)) as process:
+            said = process.communicate()[0]
+        assert process.returncode == 1
+        assert "Nothing was changed." in said
+        assert "Traceback" not in said
+        assert not typed.came_through(0)
     assert "Done." in run_import(typed.file)
+
+
+def limit_files(size):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 @pytest.fixture
