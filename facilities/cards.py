@@ -6,7 +6,6 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from facilities import freshness
-from facilities.levels import LevelOfCare
 from facilities.match import Match, best_match
 from facilities.phones import Phone, read_phone
 from facilities.taxonomy.crosswalk import levels_of_bits
@@ -21,7 +20,7 @@ class Card(NamedTuple):
     away: str
     address: str
     match: Match | None
-    levels: tuple[LevelOfCare, ...]
+    levels: list[str]
     phone: Phone | None
     checked: str
     programs: int
@@ -40,7 +39,7 @@ def card(facility: Any, chosen: dict[str, list[str]]) -> Card:
         away(getattr(facility, "miles", None)),
         facility.address_line,
         found,
-        levels_of_bits(offered),
+        [level.label for level in levels_of_bits(offered)],
         phone,
         freshness.checked(facility),
         len(programs),
