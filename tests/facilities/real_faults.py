@@ -36,6 +36,8 @@ def copy(source: str, target: str) -> None:
     if connection.vendor == "sqlite":
         with sqlite3.connect(source, uri=source.startswith("file:")) as old, sqlite3.connect(target) as new:
             old.backup(new)
+            new.commit()
+            new.execute("VACUUM")  # or what earlier tests left free would hold a small import, with the disk full
         old.close()
         new.close()
         return
