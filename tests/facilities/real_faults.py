@@ -37,7 +37,8 @@ def copy(source: str, target: str) -> None:
         with sqlite3.connect(source, uri=source.startswith("file:")) as old, sqlite3.connect(target) as new:
             old.backup(new)
             new.commit()
-            new.execute("VACUUM")  # or what earlier tests left free would hold a small import, with the disk full
+            # In pages that earlier tests left free, a small import would fit on a full disk.
+            new.execute("VACUUM")
         old.close()
         new.close()
         return
