@@ -44,8 +44,6 @@ def copy(source: str, target: str) -> None:
         return
     connections.close_all()
     with connection._nodb_cursor() as cursor:
-        # While a browser test's event loop runs, Django has other connections: an earlier one may still be open.
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [source])
         cursor.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
         cursor.execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
 
