@@ -53,8 +53,9 @@ test: .venv/dev ## Run every test: unit, real Chromium, and again on a real Post
 	$(PYTEST) -q -n 2 -m "not browser"
 	@echo "== Tests in Chromium"
 	$(PYTEST) -q -m browser
-	@echo "== What touches the database, and one browser path, on PostgreSQL"
-	$(BIN)/python tests/on_postgresql.py $(BIN)/pytest -q -m "(database and not browser) or chain"
+	@echo "== What touches the database, and one browser path, on PostgreSQL (apart: a browser's event loop opens its own connections)"
+	$(BIN)/python tests/on_postgresql.py $(BIN)/pytest -q -m "database and not browser"
+	$(BIN)/python tests/on_postgresql.py $(BIN)/pytest -q -m chain
 
 lint: .venv/dev ## Format, lint (security rules too), types, deployment and migration checks
 	$(BIN)/ruff format --check .
