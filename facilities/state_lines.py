@@ -8,7 +8,7 @@ A line stands here only when pages that were read give its name, its number and 
 3. a second page with the same number where the first is undated or older than four years;
 4. nothing read that says it ended, and no line of a company that sells treatment.
 
-Stored copies were read, nobody called: docs/content-status.md lists what was left out, and why.
+Archived copies were read, nobody called: docs/content-status.md lists what was left out, and why.
 """
 
 import re
