@@ -115,18 +115,20 @@ GUIDE_SOURCES = {
     source.number: source
     for source in (
         Source(
-            112,
-            "McCarty D, and others; Reif S, and others. Assessing the Evidence Base. Psychiatr Serv 2014;65.",
+            number=112,
+            text="McCarty D, and others; Reif S, and others. Assessing the Evidence Base. Psychiatr Serv 2014;65.",
         ),
         Source(
-            137, "SAMHSA. Treatment Episode Data Set 2004: length of short-term residential stays. Old data."
+            number=137,
+            text="SAMHSA. Treatment Episode Data Set 2004: length of short-term residential stays. Old data.",
         ),
         Source(
-            139,
-            "Eliminating Kickbacks in Recovery Act of 2018: paying for patient referrals is a federal crime.",
+            number=139,
+            text="Eliminating Kickbacks in Recovery Act of 2018: paying for patient referrals is a federal crime.",
         ),
         Source(
-            151, "Institute of Medicine, 1997, table 5.1: typical length of each kind of care. Old averages."
+            number=151,
+            text="Institute of Medicine, 1997, table 5.1: typical length of each kind of care. Old averages.",
         ),
     )
 }

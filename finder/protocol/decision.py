@@ -3,7 +3,7 @@
 from facilities.levels import LevelOfCare
 
 from .classes import HEAVY, ON_MOUD, PERINATAL, UNDER_12, any_withdrawal, not_as_prescribed
-from .conditions import ALWAYS, Any_, Condition, Named
+from .conditions import ALWAYS, Any_, Named
 from .conditions import RatingAtLeast as R
 from .questions.mind import MH_IMPAIR, PSYCHOSIS
 from .questions.safety import CHILD_RISK, DANGER_SIGNS, OVERDOSE_NOW, VIOLENCE
@@ -46,129 +46,216 @@ USES_DEPENDENCE_PRONE = Named(
 )
 
 
-def _f(
-    id_: str,
-    floor: LevelOfCare,
-    when: Condition,
-    because: str,
-    *sources: int,
-    kind: str = "",
-    choice: bool = False,
-) -> FloorRule:
-    return FloorRule(f"floor.{id_}", floor, when, because, sources, kind, choice)
-
-
 FLOORS: tuple[FloorRule, ...] = (
     # Emergencies, in the order of acting
-    _f("E1a", EMERGENCY, OVERDOSE, "These are signs of an overdose. Call 911 now.", 93, kind="overdose"),
-    _f("E1b", EMERGENCY, R("D2", 4), "These signs need emergency care now.", 22, 76, 91, kind="medical"),
-    _f("E2a", EMERGENCY, SUICIDE_NOW, "A life is in danger. Call or text 988 now.", 22, 65, kind="suicide"),
-    _f("E2b", EMERGENCY, VIOLENT, "Someone may be hurt. Call 911 now.", 110, kind="violence"),
-    _f(
-        "E2c",
-        EMERGENCY,
-        CHILD_UNSAFE,
-        "A child or someone who depends on others is unsafe. Call 911 now.",
-        110,
+    FloorRule(
+        id="floor.E1a",
+        floor=EMERGENCY,
+        when=OVERDOSE,
+        because="These are signs of an overdose. Call 911 now.",
+        sources=(93,),
+        kind="overdose",
+    ),
+    FloorRule(
+        id="floor.E1b",
+        floor=EMERGENCY,
+        when=R("D2", 4),
+        because="These signs need emergency care now.",
+        sources=(22, 76, 91),
+        kind="medical",
+    ),
+    FloorRule(
+        id="floor.E2a",
+        floor=EMERGENCY,
+        when=SUICIDE_NOW,
+        because="A life is in danger. Call or text 988 now.",
+        sources=(22, 65),
+        kind="suicide",
+    ),
+    FloorRule(
+        id="floor.E2b",
+        floor=EMERGENCY,
+        when=VIOLENT,
+        because="Someone may be hurt. Call 911 now.",
+        sources=(110,),
+        kind="violence",
+    ),
+    FloorRule(
+        id="floor.E2c",
+        floor=EMERGENCY,
+        when=CHILD_UNSAFE,
+        because="A child or someone who depends on others is unsafe. Call 911 now.",
+        sources=(110,),
         kind="child",
     ),
-    _f(
-        "E2d",
-        EMERGENCY,
-        PSYCHOSIS_WORSE,
-        "Losing touch with what is real, and getting worse, cannot wait.",
-        22,
-        27,
+    FloorRule(
+        id="floor.E2d",
+        floor=EMERGENCY,
+        when=PSYCHOSIS_WORSE,
+        because="Losing touch with what is real, and getting worse, cannot wait.",
+        sources=(22, 27),
         kind="psychosis",
         choice=True,
     ),
-    _f(
-        "E3",
-        EMERGENCY,
-        CHILD_WITH_SYMPTOMS,
-        "A child under 12 with these signs needs emergency care now.",
-        108,
+    FloorRule(
+        id="floor.E3",
+        floor=EMERGENCY,
+        when=CHILD_WITH_SYMPTOMS,
+        because="A child under 12 with these signs needs emergency care now.",
+        sources=(108,),
         kind="medical",
         choice=True,
     ),
-    _f(
-        "E4",
-        EMERGENCY,
-        PSYCHOSIS_AND_MORE,
-        "Voices, fear or highs out of control, together with this, cannot wait.",
-        22,
-        27,
+    FloorRule(
+        id="floor.E4",
+        floor=EMERGENCY,
+        when=PSYCHOSIS_AND_MORE,
+        because="Voices, fear or highs out of control, together with this, cannot wait.",
+        sources=(22, 27),
         kind="psychosis",
         choice=True,
     ),
     # 24 hours, with nurses and doctors
-    _f(
-        "I1",
-        INPATIENT,
-        R("D1", 3),
-        "Stopping may bring dangerous withdrawal. It needs nurses and doctors day and night.",
-        20,
-        22,
+    FloorRule(
+        id="floor.I1",
+        floor=INPATIENT,
+        when=R("D1", 3),
+        because="Stopping may bring dangerous withdrawal. It needs nurses and doctors day and night.",
+        sources=(20, 22),
     ),
-    _f("I2", INPATIENT, R("D2", 3), "The body needs medical care day and night.", 22),
+    FloorRule(
+        id="floor.I2",
+        floor=INPATIENT,
+        when=R("D2", 3),
+        because="The body needs medical care day and night.",
+        sources=(22,),
+    ),
     # 24 hours, living at the program
-    _f(
-        "R1",
-        RESIDENTIAL,
-        R("D4", 4),
-        "The pull to use, and the harm, call for support day and night.",
-        27,
-        34,
+    FloorRule(
+        id="floor.R1",
+        floor=RESIDENTIAL,
+        when=R("D4", 4),
+        because="The pull to use, and the harm, call for support day and night.",
+        sources=(27, 34),
     ),
-    _f("R2", RESIDENTIAL, R("D5", 3) & R("D4", 2), "Home makes it hard to get better there.", 27, 34),
-    _f("R3", RESIDENTIAL, R("D5", 2) & R("D4", 3), "Home has too little support for this much risk.", 27, 34),
-    _f(
-        "R4",
-        RESIDENTIAL,
-        R("D3", 3) & (R("D4", 3) | R("D5", 3)),
-        "The mind needs care now, and risk or home makes it hard to get it from there.",
-        27,
-        34,
+    FloorRule(
+        id="floor.R2",
+        floor=RESIDENTIAL,
+        when=R("D5", 3) & R("D4", 2),
+        because="Home makes it hard to get better there.",
+        sources=(27, 34),
     ),
-    _f(
-        "R5",
-        RESIDENTIAL,
-        PERINATAL & R("D5", 3) & (R("D1", 2) | R("D4", 1)),
-        "Around a birth, a safe place to live with care is part of treatment.",
-        48,
-        107,
+    FloorRule(
+        id="floor.R3",
+        floor=RESIDENTIAL,
+        when=R("D5", 2) & R("D4", 3),
+        because="Home has too little support for this much risk.",
+        sources=(27, 34),
+    ),
+    FloorRule(
+        id="floor.R4",
+        floor=RESIDENTIAL,
+        when=R("D3", 3) & (R("D4", 3) | R("D5", 3)),
+        because="The mind needs care now, and risk or home makes it hard to get it from there.",
+        sources=(27, 34),
+    ),
+    FloorRule(
+        id="floor.R5",
+        floor=RESIDENTIAL,
+        when=PERINATAL & R("D5", 3) & (R("D1", 2) | R("D4", 1)),
+        because="Around a birth, a safe place to live with care is part of treatment.",
+        sources=(48, 107),
         choice=True,
     ),
     # Most days
-    _f("H1", PHP, R("D3", 3), "The mind needs care on most days, with contact the same day.", 27, 34),
-    _f("H2", PHP, R("D4", 3), "The risk calls for support on most days.", 27, 34),
-    # Several times a week
-    _f("N1", IOP, R("D4", 2), "The risk calls for support several times a week.", 27, 40),
-    _f("N2", IOP, R("D3", 2), "Mind and use both need care several times a week.", 27, 40, choice=True),
-    _f("N3", IOP, R("D5", 4) & R("D4", 1), "Without a safe home, more support is needed.", 27),
-    # Regular visits
-    _f("O1a", OUTPATIENT, R("D1", 2), "A doctor should plan how to stop or lower this.", 20, 22, 23),
-    _f("O1b", OUTPATIENT, R("D2", 2), "A health condition should be looked after alongside.", 22),
-    _f("O1c", OUTPATIENT, R("D4", 1), "Regular visits can keep this from growing.", 27),
-    _f("O1d", OUTPATIENT, R("D5", 3), "Help with a safe home belongs to care.", 27),
-    _f(
-        "O1e",
-        OUTPATIENT,
-        ON_MOUD,
-        "The medicine works. Regular visits help, and it should not be stopped without the prescriber.",
-        23,
+    FloorRule(
+        id="floor.H1",
+        floor=PHP,
+        when=R("D3", 3),
+        because="The mind needs care on most days, with contact the same day.",
+        sources=(27, 34),
     ),
-    _f(
-        "O1f",
-        OUTPATIENT,
-        USES_DEPENDENCE_PRONE,
-        "The body can come to depend on this. A doctor should look along.",
-        20,
-        23,
-        25,
+    FloorRule(
+        id="floor.H2",
+        floor=PHP,
+        when=R("D4", 3),
+        because="The risk calls for support on most days.",
+        sources=(27, 34),
+    ),
+    # Several times a week
+    FloorRule(
+        id="floor.N1",
+        floor=IOP,
+        when=R("D4", 2),
+        because="The risk calls for support several times a week.",
+        sources=(27, 40),
+    ),
+    FloorRule(
+        id="floor.N2",
+        floor=IOP,
+        when=R("D3", 2),
+        because="Mind and use both need care several times a week.",
+        sources=(27, 40),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.N3",
+        floor=IOP,
+        when=R("D5", 4) & R("D4", 1),
+        because="Without a safe home, more support is needed.",
+        sources=(27,),
+    ),
+    # Regular visits
+    FloorRule(
+        id="floor.O1a",
+        floor=OUTPATIENT,
+        when=R("D1", 2),
+        because="A doctor should plan how to stop or lower this.",
+        sources=(20, 22, 23),
+    ),
+    FloorRule(
+        id="floor.O1b",
+        floor=OUTPATIENT,
+        when=R("D2", 2),
+        because="A health condition should be looked after alongside.",
+        sources=(22,),
+    ),
+    FloorRule(
+        id="floor.O1c",
+        floor=OUTPATIENT,
+        when=R("D4", 1),
+        because="Regular visits can keep this from growing.",
+        sources=(27,),
+    ),
+    FloorRule(
+        id="floor.O1d",
+        floor=OUTPATIENT,
+        when=R("D5", 3),
+        because="Help with a safe home belongs to care.",
+        sources=(27,),
+    ),
+    FloorRule(
+        id="floor.O1e",
+        floor=OUTPATIENT,
+        when=ON_MOUD,
+        because="The medicine works. Regular visits help, and it should not be stopped without the prescriber.",
+        sources=(23,),
+    ),
+    FloorRule(
+        id="floor.O1f",
+        floor=OUTPATIENT,
+        when=USES_DEPENDENCE_PRONE,
+        because="The body can come to depend on this. A doctor should look along.",
+        sources=(20, 23, 25),
     ),
     # Everyone
-    _f("V1", EARLY, ALWAYS, "Nothing in the answers asks for more than a short check-in.", 27),
+    FloorRule(
+        id="floor.V1",
+        floor=EARLY,
+        when=ALWAYS,
+        because="Nothing in the answers asks for more than a short check-in.",
+        sources=(27,),
+    ),
 )
 EMERGENCIES = tuple(f for f in FLOORS if f.kind)
 # The level after an emergency: the same ratings without the emergency rules (15.1).

@@ -56,7 +56,7 @@ class Subject:
         return worded(self.label, self.label_other, respondent)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Question:
     """One page. `code`: its label in the clinical specification. `skip_as`: options a skipped answer counts as;
     empty means the mildest. `open_as`: the option a row counts as until it is answered, where the mildest would be
@@ -135,7 +135,7 @@ class Question:
         return Skipped(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """If `when` holds, the rating `rating` is at least `value`. `choice`: our own cautious choice."""
 
@@ -148,7 +148,7 @@ class Rule:
     choice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FloorRule:
     """If `when` holds, the level is at least `floor` (a LevelOfCare number). `kind`: which emergency, if one."""
 
@@ -169,7 +169,7 @@ class Line:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """Something to say beside the level. `text`: sentences to the person; `text_other`: to someone close to them."""
 
@@ -185,7 +185,7 @@ class Message:
         return worded(self.text, self.text_other, respondent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
     """A kind of care to look for, or an extra help, beside the level. `ask`: what to ask a program.
     `articles`: topics that explain it."""
@@ -203,7 +203,7 @@ class Track:
         return worded(self.text, self.text_other, respondent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One entry of the bibliography; numbers are those of the clinical bibliography."""
 

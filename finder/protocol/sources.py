@@ -115,4 +115,4 @@ _ENTRIES: tuple[tuple[int, str], ...] = (
     (155, "PCSS 2019: medicines for opioid use disorder in adolescents."),
 )
 
-SOURCES: dict[int, Source] = {number: Source(number, text) for number, text in _ENTRIES}
+SOURCES: dict[int, Source] = {number: Source(number=number, text=text) for number, text in _ENTRIES}

@@ -6,14 +6,14 @@ from ..substances import SEDATIVES
 from .use import HEAVY_ALCOHOL_NOW, used
 
 MEDICAL = Question(
-    "medical",
-    "M1",
-    "M",
-    "one",
-    "health conditions",
-    "How is your health apart from alcohol or drugs?",
-    "How is {their|your client's} health apart from alcohol or drugs?",
-    (
+    id="medical",
+    code="M1",
+    section="M",
+    kind="one",
+    topic="health conditions",
+    text="How is your health apart from alcohol or drugs?",
+    text_other="How is {their|your client's} health apart from alcohol or drugs?",
+    options=(
         Option("none", "No health conditions"),
         Option("stable", "Stable: treated, no recent change", rank=1),
         Option(
@@ -25,63 +25,63 @@ MEDICAL = Question(
         Option("unstable", "Unstable: a recent hospital stay, or getting worse", rank=3),
         Option("not_sure", "Not sure", rank=2, counts_as="watching"),
     ),
-    "Other illness makes withdrawal harder on the body. It may need a doctor close by.",
-    (22,),
+    why="Other illness makes withdrawal harder on the body. It may need a doctor close by.",
+    sources=(22,),
     skip_as=("watching",),
 )
 
 SEIZURE_DISORDER = Question(
-    "seizure_disorder",
-    "M2",
-    "M",
-    "one",
-    "epilepsy, seizure or head injury",
-    "Have you had epilepsy, or a seizure or head injury that was not from withdrawal?",
-    "{Have they|Has your client} had epilepsy, or a seizure or head injury that was not from withdrawal?",
-    (
+    id="seizure_disorder",
+    code="M2",
+    section="M",
+    kind="one",
+    topic="epilepsy, seizure or head injury",
+    text="Have you had epilepsy, or a seizure or head injury that was not from withdrawal?",
+    text_other="{Have they|Has your client} had epilepsy, or a seizure or head injury that was not from withdrawal?",
+    options=(
         Option("no", "No"),
         Option("yes", "Yes", rank=1),
         Option("not_sure", "Not sure", rank=1, counts_as="yes"),
     ),
-    "It makes a seizure in withdrawal more likely. Some of these medicines also treat epilepsy.",
-    (22, 80),
+    why="It makes a seizure in withdrawal more likely. Some of these medicines also treat epilepsy.",
+    sources=(22, 80),
     asked_when=Any_(used(*SEDATIVES, "gabapentinoids"), HEAVY_ALCOHOL_NOW),
     skip_as=("yes",),
 )
 
 LONG_TERM_PAIN = Question(
-    "long_term_pain",
-    "M3",
-    "M",
-    "one",
-    "opioids for long-term pain",
-    "Do you take prescribed opioids for long-term pain?",
-    "{Do they|Does your client} take prescribed opioids for long-term pain?",
-    (
+    id="long_term_pain",
+    code="M3",
+    section="M",
+    kind="one",
+    topic="opioids for long-term pain",
+    text="Do you take prescribed opioids for long-term pain?",
+    text_other="{Do they|Does your client} take prescribed opioids for long-term pain?",
+    options=(
         Option("no", "No"),
         Option("yes", "Yes", rank=1),
         Option("not_sure", "Not sure", rank=1, counts_as="yes"),
     ),
-    "Pain medicine taken for a long time should never stop suddenly. The prescriber plans any change.",
-    (15,),
+    why="Pain medicine taken for a long time should never stop suddenly. The prescriber plans any change.",
+    sources=(15,),
     asked_when=used("pain_opioids"),
     skip_as=("yes",),
 )
 
 THINKING = Question(
-    "thinking",
-    "M4",
-    "M",
-    "one",
-    "memory and following instructions",
-    "On most days, do you have trouble remembering things or following instructions?",
-    "On most days, {do they|does your client} have trouble remembering things or following instructions?",
-    (
+    id="thinking",
+    code="M4",
+    section="M",
+    kind="one",
+    topic="memory and following instructions",
+    text="On most days, do you have trouble remembering things or following instructions?",
+    text_other="On most days, {do they|does your client} have trouble remembering things or following instructions?",
+    options=(
         Option("no", "No"),
         Option("yes", "Yes", rank=1),
         Option("not_sure", "Not sure", rank=1, counts_as="yes"),
     ),
-    "A plan at home needs someone who can keep track of it. It can also be a sign of illness.",
-    (22, 27),
+    why="A plan at home needs someone who can keep track of it. It can also be a sign of illness.",
+    sources=(22, 27),
     skip_as=("yes",),
 )

@@ -7,33 +7,33 @@ from .home import TRANSPORT, WORRIED
 _HELP_MAY_FIT = LevelAtLeast("outpatient", 2) | WORRIED.one_of("yes")
 
 READINESS = Question(
-    "readiness",
-    "C1",
-    "C",
-    "one",
-    "how ready",
-    "How ready do you feel to get help?",
-    "How ready {do they|does your client} feel to get help?",
-    (
+    id="readiness",
+    code="C1",
+    section="C",
+    kind="one",
+    topic="how ready",
+    text="How ready do you feel to get help?",
+    text_other="How ready {do they|does your client} feel to get help?",
+    options=(
         Option("ready", "Ready"),
         Option("unsure", "Unsure"),
         Option("not_ready", "Not ready"),
         Option("in_care", "Already in care"),
     ),
-    "Any answer is fine. It changes how we word the next steps, never the level.",
-    (27,),
+    why="Any answer is fine. It changes how we word the next steps, never the level.",
+    sources=(27,),
     asked_when=_HELP_MAY_FIT,
 )
 
 WHAT_HELPS = Question(
-    "what_helps",
-    "C2",
-    "C",
-    "many",
-    "what would help",
-    "What would help you most?",
-    "What would help {them|your client} most?",
-    (
+    id="what_helps",
+    code="C2",
+    section="C",
+    kind="many",
+    topic="what would help",
+    text="What would help you most?",
+    text_other="What would help {them|your client} most?",
+    options=(
         Option("medicine", "Medicine"),
         Option("talk_therapy", "One-to-one talks"),
         Option("groups", "Groups with other people"),
@@ -43,20 +43,20 @@ WHAT_HELPS = Question(
         Option("not_groups", "Not groups: they did not help before"),
         Option("none", "Nothing special", exclusive=True),
     ),
-    "So that the list of questions for a program fits.",
-    (27,),
+    why="So that the list of questions for a program fits.",
+    sources=(27,),
     asked_when=_HELP_MAY_FIT,
 )
 
 INSURANCE = Question(
-    "insurance",
-    "C3",
-    "C",
-    "one",
-    "insurance",
-    "What insurance do you have?",
-    "What insurance {do they|does your client} have?",
-    (
+    id="insurance",
+    code="C3",
+    section="C",
+    kind="one",
+    topic="insurance",
+    text="What insurance do you have?",
+    text_other="What insurance {do they|does your client} have?",
+    options=(
         Option("private", "Private"),
         Option("medicaid", "Medicaid"),
         Option("medicare", "Medicare"),
@@ -64,20 +64,20 @@ INSURANCE = Question(
         Option("none", "None"),
         Option("not_sure", "Not sure"),
     ),
-    "There is help without insurance too. It never changes the level.",
-    (49,),
+    why="There is help without insurance too. It never changes the level.",
+    sources=(49,),
     asked_when=_HELP_MAY_FIT,
 )
 
 BARRIERS = Question(
-    "barriers",
-    "C4",
-    "C",
-    "many",
-    "what makes it hard",
-    "What makes getting care hard?",
-    "What makes getting care hard?",
-    (
+    id="barriers",
+    code="C4",
+    section="C",
+    kind="many",
+    topic="what makes it hard",
+    text="What makes getting care hard?",
+    text_other="What makes getting care hard?",
+    options=(
         Option("work", "Work or school"),
         Option("child_care", "Child care"),
         Option("pets", "Pets"),
@@ -88,22 +88,22 @@ BARRIERS = Question(
         Option("rural", "Care is far away"),
         Option("none", "None of these", exclusive=True),
     ),
-    "There are ways around many of these. They never change the level.",
-    (27,),
+    why="There are ways around many of these. They never change the level.",
+    sources=(27,),
     asked_when=_HELP_MAY_FIT,
 )
 
 TELEHEALTH_PRIVACY = Question(
-    "telehealth_privacy",
-    "C5",
-    "C",
-    "one",
-    "video or phone visits",
-    "Do you have a phone or internet, and a private spot for video visits?",
-    "{Do they|Does your client} have a phone or internet, and a private spot for video visits?",
-    (Option("yes", "Yes"), Option("no", "No")),
-    "Video and phone visits can start some medicines. They need a private spot.",
-    (89, 117),
+    id="telehealth_privacy",
+    code="C5",
+    section="C",
+    kind="one",
+    topic="video or phone visits",
+    text="Do you have a phone or internet, and a private spot for video visits?",
+    text_other="{Do they|Does your client} have a phone or internet, and a private spot for video visits?",
+    options=(Option("yes", "Yes"), Option("no", "No")),
+    why="Video and phone visits can start some medicines. They need a private spot.",
+    sources=(89, 117),
     asked_when=_HELP_MAY_FIT
     & (TRANSPORT.at_least("limited") | BARRIERS.picked("rural"))
     & Not(RatingAtLeast("D1", 3)),

@@ -30,16 +30,16 @@ def _sds(
     id_: str, topic: str, text: str, text_other: str, why: str, *, options: tuple[Option, ...] = _OFTEN
 ) -> Question:
     return Question(
-        id_,
-        "R1",
-        "R",
-        "each",
-        topic,
-        text,
-        text_other,
-        options,
-        why,
-        (62,),
+        id=id_,
+        code="R1",
+        section="R",
+        kind="each",
+        topic=topic,
+        text=text,
+        text_other=text_other,
+        options=options,
+        why=why,
+        sources=(62,),
         asked_when=NOT_RELATIVE,
         subjects=_SDS_ROWS,
         skip_as=(options[1].id,),
@@ -92,14 +92,14 @@ SDS_DIFFICULT = _sds(
 SDS = (SDS_CONTROL, SDS_ANXIOUS, SDS_WORRY, SDS_STOP, SDS_DIFFICULT)
 
 PROGRAMS = Question(
-    "programs",
-    "R2",
-    "R",
-    "many",
-    "treatment in the past 12 months",
-    "In the past 12 months, which kinds of treatment have you had?",
-    "In the past 12 months, which kinds of treatment {have they|has your client} had?",
-    (
+    id="programs",
+    code="R2",
+    section="R",
+    kind="many",
+    topic="treatment in the past 12 months",
+    text="In the past 12 months, which kinds of treatment have you had?",
+    text_other="In the past 12 months, which kinds of treatment {have they|has your client} had?",
+    options=(
         Option("outpatient", "Outpatient visits", rank=1),
         Option("iop", "Intensive outpatient (IOP)", rank=1, hint="About 9 to 19 hours a week"),
         Option("php", "Day treatment (PHP)", rank=1, hint="20 or more hours a week"),
@@ -107,28 +107,28 @@ PROGRAMS = Question(
         Option("detox", "Detox only", rank=1),
         Option("none", "None", exclusive=True),
     ),
-    "If one kind of care was not enough, the next step may be one with more support.",
-    (26, 34),
+    why="If one kind of care was not enough, the next step may be one with more support.",
+    sources=(26, 34),
     asked_when=USES,
 )
 
 PROGRAM_OUTCOME = Question(
-    "program_outcome",
-    "R2",
-    "R",
-    "each",
-    "how it went",
-    "How did it go?",
-    "How did it go?",
-    (
+    id="program_outcome",
+    code="R2",
+    section="R",
+    kind="each",
+    topic="how it went",
+    text="How did it go?",
+    text_other="How did it go?",
+    options=(
         Option("did_well", "Finished, and did well for 3 months"),
         Option("helping", "In it now, and it helps"),
         Option("returned", "Use returned within 3 months", rank=1),
         Option("left_early", "Left early", rank=1),
         Option("not_enough", "In it now, and it is not enough", rank=1),
     ),
-    "Going back to use is common and no one's failure. It only tells which care to try next.",
-    (26, 34),
+    why="Going back to use is common and no one's failure. It only tells which care to try next.",
+    sources=(26, 34),
     subjects=tuple(
         Subject(o.id, o.label, PROGRAMS.picked(o.id), o.hint) for o in PROGRAMS.options if not o.exclusive
     ),
@@ -136,36 +136,36 @@ PROGRAM_OUTCOME = Question(
 )
 
 CONTROL = Question(
-    "control",
-    "R3",
-    "R",
-    "one",
-    "going a week without",
-    "Could you go a week without drinking or using?",
-    "Could {they|your client} go a week without drinking or using?",
-    (
+    id="control",
+    code="R3",
+    section="R",
+    kind="one",
+    topic="going a week without",
+    text="Could you go a week without drinking or using?",
+    text_other="Could {they|your client} go a week without drinking or using?",
+    options=(
         Option("yes", "Yes"),
         Option("with_support", "Yes, with support", rank=1),
         Option("doubtful", "I doubt it", "Doubtful", rank=2),
         Option("not_a_day", "No, not even a day", rank=3),
         Option("not_sure", "Not sure", rank=2, counts_as="doubtful"),
     ),
-    "This is about control, not will power. It shows how much structure each day should have.",
-    (26, 34),
+    why="This is about control, not will power. It shows how much structure each day should have.",
+    sources=(26, 34),
     asked_when=ANY_COUNTED,
     skip_as=("doubtful",),
     hint="Do not try it alone to find out. Medicine taken as prescribed does not count here.",
 )
 
 HARM = Question(
-    "harm",
-    "R4",
-    "R",
-    "one",
-    "harm in the past 30 days",
-    "In the past 30 days, what harm came from alcohol or drug use?",
-    "In the past 30 days, what harm came from {their|your client's} alcohol or drug use?",
-    (
+    id="harm",
+    code="R4",
+    section="R",
+    kind="one",
+    topic="harm in the past 30 days",
+    text="In the past 30 days, what harm came from alcohol or drug use?",
+    text_other="In the past 30 days, what harm came from {their|your client's} alcohol or drug use?",
+    options=(
         Option("none", "None"),
         Option("some", "Some", rank=1, hint="Missed work or school, arguments"),
         Option(
@@ -178,26 +178,26 @@ HARM = Question(
             "life_threatening", "Life-threatening", rank=3, hint="Two or more overdoses, or intensive care"
         ),
     ),
-    "Recent harm is the best guide to what may come next.",
-    (27, 35),
+    why="Recent harm is the best guide to what may come next.",
+    sources=(27, 35),
     asked_when=USES,
     skip_as=("some",),
 )
 
 RECENT_RELEASE = Question(
-    "recent_release",
-    "R5",
-    "R",
-    "one",
-    "left a stay lately",
-    "Have you left jail, a hospital, detox or a live-in program lately?",
-    "{Have they|Has your client} left jail, a hospital, detox or a live-in program lately?",
-    (
+    id="recent_release",
+    code="R5",
+    section="R",
+    kind="one",
+    topic="left a stay lately",
+    text="Have you left jail, a hospital, detox or a live-in program lately?",
+    text_other="{Have they|Has your client} left jail, a hospital, detox or a live-in program lately?",
+    options=(
         Option("no", "No"),
         Option("in_3_months", "Yes, 1 to 3 months ago", rank=1),
         Option("in_4_weeks", "Yes, in the past 4 weeks", rank=2),
     ),
-    "After a break the body is no longer used to the old amount. The first weeks are the most dangerous.",
-    (23,),
+    why="After a break the body is no longer used to the old amount. The first weeks are the most dangerous.",
+    sources=(23,),
     asked_when=USES,
 )
