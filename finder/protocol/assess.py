@@ -6,7 +6,7 @@ from functools import cache
 
 from facilities.levels import LevelOfCare
 
-from .adapt import less_certain, other_options
+from .adapt import less_certain, notes, other_options
 from .case import Answers, Case
 from .conditions import Condition, RatingAtLeast
 from .decision import AFTER_EMERGENCY
@@ -35,6 +35,7 @@ def assess(answers: Answers) -> Recommendation:
         less_certain=less_certain(case),
         version=RULE_SET_VERSION,
         emergencies=emergencies(case),
+        notes=notes(case),
     )
 
 

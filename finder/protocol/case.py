@@ -14,7 +14,6 @@ from .ratings import RATINGS
 from .shapes import SKIP, FloorRule, Question, Rule, Subject
 
 Answers = Mapping[str, Any]
-_USE_ORDER = {"several_daily": 0, "daily": 1, "d4_6": 2}
 
 
 class Case:
@@ -69,31 +68,21 @@ class Case:
             return
         given = answer if isinstance(answer, Mapping) else {}
         self.asked.append(question)
-        self.rows[question.id] = self._most_used(question, rows, given)
+        self.rows[question.id] = rows
         if answer == SKIP:
             self.skipped.add(question.id)
-            given = {s.id: SKIP for s in self.rows[question.id]}
+            given = {s.id: SKIP for s in rows}
         for row in rows:
             key = f"{question.id}:{row.id}"
-            self._note(question, key, given.get(row.id))
+            self._note(question, key, given.get(row.id), row.id)
             if question.open_as:
                 self.values.setdefault(key, question.open_as)
 
-    def _most_used(
-        self, question: Question, rows: tuple[Subject, ...], given: Mapping[str, Any]
-    ) -> tuple[Subject, ...]:
-        """At most `at_most` rows are asked; one answered before stays, so that no later answer can remove it."""
-        if not question.at_most or len(rows) <= question.at_most:
-            return rows
-        order = sorted(rows, key=lambda s: _USE_ORDER.get(self.values.get(f"frequency:{s.id}", ""), 3))
-        kept = {s.id for s in order[: question.at_most]} | set(given)
-        return tuple(s for s in rows if s.id in kept)
-
-    def _note(self, question: Question, key: Key, answer: Any) -> None:
+    def _note(self, question: Question, key: Key, answer: Any, row: str = "") -> None:
         if answer == SKIP and question.skippable:
             self.said[key] = SKIP
-            if question.skip_as:
-                self.values[key] = question.counted[question.skip_as[0]]
+            if counted := question.skip_option(row):
+                self.values[key] = counted
         elif question.has_option(answer):
             self.said[key] = answer
             self.values[key] = question.counted[answer]

@@ -2,49 +2,37 @@
 
 from facilities.levels import LevelOfCare
 
-from .classes import HEAVY, ON_MOUD, PERINATAL, UNDER_12, any_withdrawal, not_as_prescribed
-from .conditions import ALWAYS, Any_, Named
+from .conditions import ALWAYS
 from .conditions import RatingAtLeast as R
-from .questions.mind import MH_IMPAIR, PSYCHOSIS
-from .questions.safety import CHILD_RISK, DANGER_SIGNS, OVERDOSE_NOW, VIOLENCE
-from .questions.use import SOURCE, regular, used
-from .ratings.body import ANY_SIGN
-from .ratings.mind import ANY_THOUGHTS, SUICIDE_NOW
+from .questions.about import PREGNANCY
+from .questions.body import THINKING
+from .questions.use import PAST_OPIOIDS
 from .shapes import FloorRule
-from .substances import MEDICINES, OPIOIDS, SEDATIVES
+from .terms.care import NO_ONE_THERE, PAST_AND_RISK, TEEN_AT_RISK, USES_DEPENDENCE_PRONE
+from .terms.danger import (
+    CHILD_AND_DRUG,
+    CHILD_EARLIER,
+    CHILD_UNSAFE,
+    OVERDOSE,
+    PSYCHOSIS_AND_MORE,
+    PSYCHOSIS_WORSE,
+    VIOLENT,
+)
+from .terms.people import (
+    ANY_SIGN,
+    GAS,
+    NEEDS_WATCHING,
+    OVERDOSE_RECENT,
+    PERINATAL,
+    POISONED,
+    PREGNANT,
+    PUMP,
+    SUICIDE_NOW,
+    UNSTABLE_BODY,
+)
+from .terms.use import MIND_ONLY, ON_MOUD
 
 EMERGENCY, INPATIENT, RESIDENTIAL, PHP, IOP, OUTPATIENT, EARLY = sorted(LevelOfCare, reverse=True)
-
-# --- Emergencies ---------------------------------------------------------------------------------------------------
-OVERDOSE = OVERDOSE_NOW.at_least("not_sure")
-VIOLENT = VIOLENCE.at_least("might_hurt")
-CHILD_UNSAFE = CHILD_RISK.one_of("unsafe")
-PSYCHOSIS_WORSE = PSYCHOSIS.one_of("worse")
-PSYCHOSIS_AND_MORE = Named(
-    "voices, fear or highs not under control, with thoughts of suicide or unable to function",
-    PSYCHOSIS.at_least("uncontrolled") & (MH_IMPAIR.one_of("cannot") | ANY_THOUGHTS),
-)
-CHILD_WITH_SYMPTOMS = Named(
-    "under 12 with any danger sign or withdrawal",
-    UNDER_12 & Any_(ANY_SIGN, DANGER_SIGNS.picked("not_sure"), any_withdrawal("mild")),
-)
-
-# --- A dependence-prone drug: regular use, or any use of a medicine (15.8) ------------------------------------------
-# The specification says "regular or prescribed". Not prescribed is the graver answer, so it counts as well; and any
-# use of an opioid for which medicine should come first does, since a level has to offer that medicine.
-DEPENDENCE_PRONE = (*SEDATIVES, "gabapentinoids", *OPIOIDS)
-USES_DEPENDENCE_PRONE = Named(
-    "use of a drug that the body can come to depend on",
-    Any_(
-        HEAVY,
-        *(regular(p) for p in DEPENDENCE_PRONE),
-        *(SOURCE.at_least("as_directed", of=p) for p in DEPENDENCE_PRONE if p in MEDICINES),
-        used("street_opioids", "seven_oh", "tianeptine"),
-        *(regular(p) for p in ("cocaine", "methamphetamine", "synthetic_cannabinoids", "other")),
-        regular("prescription_stimulants") & not_as_prescribed("prescription_stimulants"),
-    ),
-)
-
 
 FLOORS: tuple[FloorRule, ...] = (
     # Emergencies, in the order of acting
@@ -59,7 +47,7 @@ FLOORS: tuple[FloorRule, ...] = (
     FloorRule(
         id="floor.E1b",
         floor=EMERGENCY,
-        when=R("D2", 4),
+        when=ANY_SIGN,
         because="These signs need emergency care now.",
         sources=(22, 76, 91),
         kind="medical",
@@ -100,11 +88,43 @@ FLOORS: tuple[FloorRule, ...] = (
     FloorRule(
         id="floor.E3",
         floor=EMERGENCY,
-        when=CHILD_WITH_SYMPTOMS,
-        because="A child under 12 with these signs needs emergency care now.",
-        sources=(108,),
-        kind="medical",
+        when=CHILD_AND_DRUG,
+        because="A child under 12 and a drug, or symptoms after one, need emergency care now.",
+        sources=(108, 560, 572),
+        kind="poisoning",
         choice=True,
+    ),
+    FloorRule(
+        id="floor.E5a",
+        floor=EMERGENCY,
+        when=POISONED,
+        because="Something may have poisoned a person. Do not wait to feel ill: get help now.",
+        sources=(559, 560, 561, 567, 572),
+        kind="poisoning",
+    ),
+    FloorRule(
+        id="floor.E5b",
+        floor=EMERGENCY,
+        when=OVERDOSE_RECENT,
+        because="After an overdose, breathing can stop again when naloxone wears off.",
+        sources=(563,),
+        kind="overdose",
+    ),
+    FloorRule(
+        id="floor.E5c",
+        floor=EMERGENCY,
+        when=GAS,
+        because="It may be carbon monoxide, a gas that no one can see or smell. Leave first.",
+        sources=(562,),
+        kind="gas",
+    ),
+    FloorRule(
+        id="floor.E5d",
+        floor=EMERGENCY,
+        when=PUMP,
+        because="When a medicine pump stops, withdrawal can turn deadly within days.",
+        sources=(566,),
+        kind="pump",
     ),
     FloorRule(
         id="floor.E4",
@@ -126,8 +146,8 @@ FLOORS: tuple[FloorRule, ...] = (
     FloorRule(
         id="floor.I2",
         floor=INPATIENT,
-        when=R("D2", 3),
-        because="The body needs medical care day and night.",
+        when=R("D2", 3) & UNSTABLE_BODY & (R("D1", 1) | R("D4", 1)),
+        because="An illness that is not steady, together with this use, needs doctors and nurses day and night.",
         sources=(22,),
     ),
     # 24 hours, living at the program
@@ -135,7 +155,7 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.R1",
         floor=RESIDENTIAL,
         when=R("D4", 4),
-        because="The pull to use, and the harm, call for support day and night.",
+        because="Going without is very hard, and the harm is serious. Support day and night gives the best start.",
         sources=(27, 34),
     ),
     FloorRule(
@@ -155,16 +175,24 @@ FLOORS: tuple[FloorRule, ...] = (
     FloorRule(
         id="floor.R4",
         floor=RESIDENTIAL,
-        when=R("D3", 3) & (R("D4", 3) | R("D5", 3)),
+        when=R("D3", 3) & (R("D4", 3) | R("D5", 3)) & ~MIND_ONLY,
         because="The mind needs care now, and risk or home makes it hard to get it from there.",
         sources=(27, 34),
     ),
     FloorRule(
         id="floor.R5",
         floor=RESIDENTIAL,
-        when=PERINATAL & R("D5", 3) & (R("D1", 2) | R("D4", 1)),
+        when=PERINATAL & R("D5", 3) & (R("D1", 2) | (R("D4", 1) & ~PREGNANCY.skipped())),
         because="Around a birth, a safe place to live with care is part of treatment.",
         sources=(48, 107),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.R6",
+        floor=RESIDENTIAL,
+        when=NO_ONE_THERE & R("D4", 2),
+        because="A plan at home needs someone who can help keep track of it.",
+        sources=(22, 27),
         choice=True,
     ),
     # Most days
@@ -179,7 +207,7 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.H2",
         floor=PHP,
         when=R("D4", 3),
-        because="The risk calls for support on most days.",
+        because="With this much risk, support on most days is safer.",
         sources=(27, 34),
     ),
     # Several times a week
@@ -187,14 +215,14 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.N1",
         floor=IOP,
         when=R("D4", 2),
-        because="The risk calls for support several times a week.",
+        because="With this risk, support several times a week works better than one visit.",
         sources=(27, 40),
     ),
     FloorRule(
         id="floor.N2",
         floor=IOP,
-        when=R("D3", 2),
-        because="Mind and use both need care several times a week.",
+        when=R("D3", 2) & ~MIND_ONLY,
+        because="Mood or thoughts, together with alcohol or drug use, need care several times a week.",
         sources=(27, 40),
         choice=True,
     ),
@@ -202,7 +230,7 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.N3",
         floor=IOP,
         when=R("D5", 4) & R("D4", 1),
-        because="Without a safe home, more support is needed.",
+        because="Without a safe home, a person needs more support.",
         sources=(27,),
     ),
     # Regular visits
@@ -216,8 +244,9 @@ FLOORS: tuple[FloorRule, ...] = (
     FloorRule(
         id="floor.O1b",
         floor=OUTPATIENT,
-        when=R("D2", 2),
-        because="A health condition should be looked after alongside.",
+        # Danger signs are no condition of the body that stays: after them, only what was there before counts (16.20).
+        when=R("D2", 2) & (NEEDS_WATCHING | PREGNANT | THINKING.one_of("yes")),
+        because="A doctor should follow a condition of the body.",
         sources=(22,),
     ),
     FloorRule(
@@ -231,7 +260,7 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.O1d",
         floor=OUTPATIENT,
         when=R("D5", 3),
-        because="Help with a safe home belongs to care.",
+        because="Help with a safe home is part of care.",
         sources=(27,),
     ),
     FloorRule(
@@ -245,8 +274,48 @@ FLOORS: tuple[FloorRule, ...] = (
         id="floor.O1f",
         floor=OUTPATIENT,
         when=USES_DEPENDENCE_PRONE,
-        because="The body can come to depend on this. A doctor should look along.",
+        because="The body can come to depend on this. A doctor should know about it.",
         sources=(20, 23, 25),
+    ),
+    FloorRule(
+        id="floor.O1g",
+        floor=OUTPATIENT,
+        when=PAST_OPIOIDS,
+        because="After trouble with opioids the risk of an overdose stays. Medicine can lower it.",
+        sources=(23, 578),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.O1h",
+        floor=OUTPATIENT,
+        when=PAST_AND_RISK,
+        because="After an overdose or a stay, regular visits help to stay well.",
+        sources=(578,),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.O1i",
+        floor=OUTPATIENT,
+        when=TEEN_AT_RISK,
+        because="At this age, regular use or a drug like this deserves a talk with someone trained for teens.",
+        sources=(579,),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.O1j",
+        floor=OUTPATIENT,
+        when=R("D3", 2),
+        because="A doctor or counselor should hear about mood or thoughts.",
+        sources=(27,),
+        choice=True,
+    ),
+    FloorRule(
+        id="floor.O1k",
+        floor=OUTPATIENT,
+        when=CHILD_EARLIER,
+        because="A doctor for children should hear about it today.",
+        sources=(108,),
+        choice=True,
     ),
     # Everyone
     FloorRule(

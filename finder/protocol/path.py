@@ -10,6 +10,19 @@ from .questions import BY_ID
 from .shapes import SKIP, EmergencyReason, Problem, Question, Subject
 from .telling import told
 
+# What to act on first (16.1): a body that is failing now, then a life in danger, then the rest.
+ORDER_OF_ACTING = (
+    "overdose",
+    "poisoning",
+    "gas",
+    "suicide",
+    "medical",
+    "pump",
+    "violence",
+    "child",
+    "psychosis",
+)
+
 
 def path(answers: Answers) -> tuple[Question, ...]:
     """The questions for these answers, in order."""
@@ -46,7 +59,7 @@ def next_question(answers: Answers) -> Question | None:
 
 
 def interrupts(answers: Answers) -> tuple[EmergencyReason, ...]:
-    """The emergencies right now, in the order of acting: an overdose first, else suicide first."""
+    """The emergencies right now, in the order of acting."""
     case = Case(answers)
     return emergencies(case)
 
@@ -57,8 +70,7 @@ def emergencies(case: Case) -> tuple[EmergencyReason, ...]:
         for f in EMERGENCIES
         if f.when.holds(case)
     ]
-    order = ("overdose", "suicide", "medical", "violence", "child", "psychosis")
-    return tuple(sorted(found, key=lambda e: order.index(e.kind)))
+    return tuple(sorted(found, key=lambda e: ORDER_OF_ACTING.index(e.kind)))
 
 
 def about_other(answers: Answers) -> bool:
@@ -112,7 +124,7 @@ def _problems_of_many(question: Question, answer: Any) -> list[Problem]:
         return [Problem(question.id, "", answer, allowed)]
     wrong = [o for o in answer if not question.has_option(o)]
     alone = [o for o in answer if question.has_option(o) and question.option(o).exclusive]
-    if not wrong and alone and len(answer) > 1:
+    if not wrong and alone and len(answer) > 1 and not question.mixes:
         wrong = alone
     return [Problem(question.id, "", option, allowed) for option in wrong]
 

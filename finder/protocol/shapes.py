@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from .conditions import ALWAYS, Answered, Condition, Picked, Skipped
+from .conditions import ALWAYS, Answered, Any_, Condition, Picked, Skipped
 
 Respondent = Literal["self", "family", "client"]
 SKIP = "skip"
 
 _FORMS = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+_FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s")
 
 
 def worded(text: str, text_other: str, respondent: str) -> str:
@@ -40,13 +41,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One row of an "each" question: a substance, a group, a program or an item. Asked when `when` holds."""
+    """One row of an "each" question: a substance, a group, a program or an item. Asked when `when` holds.
+    `skip_as`: what this row counts as when skipped, where it differs from its question."""
 
     id: str
     label: str
     when: Condition = ALWAYS
     hint: str = ""
     label_other: str = ""
+    skip_as: str = ""
 
     @property
     def text(self) -> str:
@@ -58,9 +61,9 @@ class Subject:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Question:
-    """One page. `code`: its label in the clinical specification. `skip_as`: options a skipped answer counts as;
-    empty means the mildest. `open_as`: the option a row counts as until it is answered, where the mildest would be
-    unsafe. `topic`: a few words for lists and reasons. `at_most`: rows asked, the most used first."""
+    """`code`: its label in the clinical specification. `skip_as`: options a skipped answer counts as; empty means
+    the mildest. `open_as`: the option a row counts as until it is answered, where the mildest would be unsafe.
+    `topic`: a few words for lists and reasons. `mixes`: an exclusive choice ticked beside others is no error."""
 
     id: str
     code: str
@@ -80,7 +83,7 @@ class Question:
     hint: str = ""
     hint_other: str = ""
     per: str = ""
-    at_most: int = 0
+    mixes: bool = False
 
     @cached_property
     def _options(self) -> dict[str, Option]:
@@ -115,7 +118,9 @@ class Question:
     # The words conditions are written in.
 
     def one_of(self, *options: str, of: str = "") -> Condition:
-        """One of these was answered. Raises KeyError for an unknown option or subject."""
+        """One of these was answered. Raises KeyError for an unknown option or subject, TypeError for kind "many"."""
+        if self.kind == "many":
+            raise TypeError(f"{self.id} takes many answers: use picked()")
         for option in options:
             self.option(option)
         if of:
@@ -125,7 +130,16 @@ class Question:
     def at_least(self, option: str, of: str = "") -> Condition:
         """The answer is this severe or worse, by rank."""
         floor = self.option(option).rank
-        return self.one_of(*(o.id for o in self.options if o.rank >= floor and not o.counts_as), of=of)
+        graver = tuple(o.id for o in self.options if o.rank >= floor and not o.counts_as)
+        if self.kind == "many":
+            return Any_(*(self.picked(o) for o in graver))
+        return self.one_of(*graver, of=of)
+
+    def skip_option(self, of: str = "") -> str:
+        """The option that a skipped answer, or a skipped row, counts as; empty where it counts as none."""
+        own = self.subject(of).skip_as if of else ""
+        skipped = own or "".join(self.skip_as[:1])
+        return self.counted[skipped] if skipped else ""
 
     def picked(self, option: str) -> Condition:
         self.option(option)
@@ -171,7 +185,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """Something to say beside the level. `text`: sentences to the person; `text_other`: to someone close to them."""
+    """Something to say beside the level. `text`: sentences to the person; `text_other`: to someone close to them.
+    `whole`: never shortened to its first sentence. `safety`: must not be missed, so questions that could bring it
+    are asked before a result is offered (16.27). `child`: also said where the person is under 12 (16.18)."""
 
     code: str
     title: str
@@ -180,9 +196,21 @@ class Message:
     sources: tuple[int, ...]
     text_other: str = ""
     lines: tuple[Line, ...] = ()
+    whole: bool = False
+    safety: bool = True
+    child: bool = False
 
     def text_for(self, respondent: str) -> str:
         return worded(self.text, self.text_other, respondent)
+
+    def lead_for(self, respondent: str) -> str:
+        """The first sentence, or all of a message that is shown whole."""
+        text = self.text_for(respondent)
+        return text if self.whole else _FIRST_SENTENCE.split(text, maxsplit=1)[0]
+
+    def rest_for(self, respondent: str) -> str:
+        """What opens in place."""
+        return self.text_for(respondent)[len(self.lead_for(respondent)) :].strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +238,7 @@ class Source:
     number: int
     text: str
     url: str = ""
+    second_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +257,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class EmergencyReason:
-    """An emergency right now. `kind`: overdose, medical, suicide, violence, child or psychosis."""
+    """An emergency right now. `kind`: one of path.ORDER_OF_ACTING."""
 
     rule_id: str
     kind: str
@@ -284,6 +313,9 @@ class Recommendation:
     less_certain: tuple[str, ...]
     version: str
     emergencies: tuple[EmergencyReason, ...] = field(default=())
+    notes: tuple[str, ...] = field(
+        default=()
+    )  # said above the level: amounts that disagree, very little answered
 
     @property
     def setting(self) -> tuple[Reason, ...]:

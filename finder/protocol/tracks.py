@@ -1,12 +1,13 @@
 """Tracks (kinds of care to look for) and adjuncts (extra help), shown as cards beside the level."""
 
+from dataclasses import replace
+
 from . import lines as L
 from . import triggers as T
-from .classes import OLDER, PERINATAL, TEEN
-from .conditions import RatingAtLeast as R
 from .questions.preferences import BARRIERS
 from .questions.use import used
 from .shapes import Track
+from .terms.people import OLDER, PERINATAL, TEEN
 
 _TRACKS: tuple[Track, ...] = (
     Track(
@@ -54,7 +55,7 @@ _TRACKS: tuple[Track, ...] = (
         text="The best tested help for cocaine and meth gives small rewards for each goal you meet. It is "
         "called contingency "
         "management. Not all programs have it, so ask.",
-        when=T.STIMULANT_PROGRAM,
+        when=T.STREET_STIMULANTS,
         sources=(25,),
         ask="Do you offer contingency management?",
     ),
@@ -64,7 +65,7 @@ _TRACKS: tuple[Track, ...] = (
         text="Look for a program that treats mental health and drug use at the same time. One team should "
         "know both. "
         "Ask who can prescribe for each.",
-        when=R("D3", 1),
+        when=T.TREAT_BOTH,
         sources=(25, 27),
         ask="Who treats mental health here, and how soon?",
     ),
@@ -103,31 +104,30 @@ _TRACKS: tuple[Track, ...] = (
         "Bring a list of all you take.",
         when=OLDER,
         sources=(20, 22),
-        ask="Do you look after people past 65 with many medicines?",
+        ask="Do you care for people past 65 with many medicines?",
     ),
     Track(
         id="recovery_housing",
         title="Recovery housing",
         text="A recovery home is a shared home without drugs or drink. It goes along with treatment. "
-        "Choose one that accepts people on medicine.",
+        "Choose one that accepts people who take prescribed medicine.",
         when=T.HOUSING_NEED,
         sources=(22, 27),
-        ask="Do you accept people on methadone or buprenorphine?",
+        ask="Do you accept people who take prescribed medicine?",
     ),
     Track(
         id="family",
         title="Help for family and friends",
         text="CRAFT teaches families how to help a loved one into care. Al-Anon and Nar-Anon are free groups. "
         "You can go even if no one else is ready.",
-        when=T.IS_FAMILY | T.WANTS["family"],
+        when=T.FAMILY_HELP | T.WANTS["family"],
         sources=(111,),
         ask="Do you have CRAFT or family sessions?",
     ),
     Track(
         id="telehealth",
         title="Video and phone visits",
-        text="A video or phone visit can start some care, even from far away. Buprenorphine can be started "
-        "that way. "
+        text="A video or phone visit can start some care, even from far away. Some medicines can start that way. "
         "Mobile clinics and rides may help too.",
         when=T.TELEHEALTH,
         sources=(89, 117),
@@ -266,14 +266,21 @@ _ADJUNCTS: tuple[Track, ...] = (
         title="Time off work for treatment",
         text="A US law called FMLA gives many workers time off for treatment. Not every job counts. "
         "Ask your work for the form.",
-        when=BARRIERS.picked("work"),
+        when=BARRIERS.picked("work") & ~T.AT_SCHOOL,
         sources=(138,),
+    ),
+    Track(
+        id="school_help",
+        title="School and treatment",
+        text="A school can plan around treatment: time off, work to do at home, a quiet way back. "
+        "Ask the school counselor or nurse.",
+        when=BARRIERS.picked("work") & T.AT_SCHOOL,
+        sources=(40,),
     ),
     Track(
         id="legal_rights",
         title="Your rights",
-        text="US law protects people who take prescribed medicine for opioid use. What you tell a program is "
-        "private by law. "
+        text="What you tell a program is private by law. Courts and jobs have rules they must keep. "
         "A legal aid office can tell you more.",
         when=BARRIERS.picked("legal"),
         sources=(102, 106),
@@ -292,5 +299,13 @@ _ADJUNCTS: tuple[Track, ...] = (
     ),
 )
 
-TRACKS: dict[str, Track] = {t.id: t for t in _TRACKS}
-ADJUNCTS: dict[str, Track] = {t.id: t for t in _ADJUNCTS}
+# For a child under 12 only what does not speak of adult care (16.18).
+FOR_A_CHILD = ("naloxone", "dv_support")
+
+
+def _for_whom(track: Track) -> Track:
+    return track if track.id in FOR_A_CHILD else replace(track, when=track.when & T.NOT_A_CHILD)
+
+
+TRACKS: dict[str, Track] = {t.id: _for_whom(t) for t in _TRACKS}
+ADJUNCTS: dict[str, Track] = {t.id: _for_whom(t) for t in _ADJUNCTS}

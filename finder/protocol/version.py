@@ -30,8 +30,11 @@ def question_data(question: Question) -> dict[str, Any]:
             }
             for o in question.options
         ],
-        "subjects": [{"id": s.id, "label": s.label, "asked_when": s.when.data()} for s in question.subjects],
-        "at_most": question.at_most,
+        "subjects": [
+            {"id": s.id, "label": s.label, "asked_when": s.when.data(), "skipped_counts_as": s.skip_as}
+            for s in question.subjects
+        ],
+        "mixes": question.mixes,
         "asked_when": question.asked_when.data(),
         "skippable": question.skippable,
         "skipped_counts_as": list(question.skip_as),

@@ -5,11 +5,12 @@ from typing import Any
 from facilities.levels import LevelOfCare
 
 from .case import Answers, Case
-from .classes import audit_c, phq_2, sds
 from .questions.risk import SDS
 from .ratings import RATING_NAMES
 from .shapes import Reason
 from .telling import told
+from .terms.drinking import audit_c
+from .terms.use import phq_2, sds
 
 
 def worked_out(answers: Answers) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def scores(case: Case) -> dict[str, int]:
     """The published scores that were asked for, by name."""
     asked = {q.id for q in case.asked}
     found = {}
-    if "audit_frequency" in asked:
+    if "audit_drinks" in asked:
         found["AUDIT-C (0 to 12)"] = audit_c(1).score(case)
     if "phq_mood" in asked:
         found["PHQ-2 (0 to 6)"] = phq_2(1).score(case)

@@ -40,6 +40,8 @@ AGE = Question(
     sources=(22, 155),
 )
 
+UNDER_12 = AGE.one_of("under_12")
+
 SEX = Question(
     id="sex",
     code="A4",
@@ -74,7 +76,7 @@ PREGNANCY = Question(
     ),
     why="Stopping some drugs suddenly can harm a pregnancy. Pregnant people also get a place in care sooner.",
     sources=(48, 94, 107),
-    asked_when=Not(SEX.one_of("male")),
+    asked_when=Not(SEX.one_of("male")) & Not(AGE.one_of("under_12", "age_65_plus")),
     skip_as=("past_year",),
 )
 

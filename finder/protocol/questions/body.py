@@ -20,13 +20,14 @@ MEDICAL = Question(
             "watching",
             "Needs watching",
             rank=2,
-            hint="Heart, lung, liver or kidney disease, diabetes, HIV, an infection or wounds, or frail",
+            hint="Heart, lung, liver or kidney disease, diabetes, HIV, an infection or wounds, a blood thinner, "
+            "weight-loss surgery, problems in pregnancy, or frail",
         ),
-        Option("unstable", "Unstable: a recent hospital stay, or getting worse", rank=3),
+        Option("unstable", "Unstable: getting worse, or home from a hospital and not steady yet", rank=3),
         Option("not_sure", "Not sure", rank=2, counts_as="watching"),
     ),
     why="Other illness makes withdrawal harder on the body. It may need a doctor close by.",
-    sources=(22,),
+    sources=(22, 565),
     skip_as=("watching",),
 )
 

@@ -2,18 +2,19 @@
 
 from ..conditions import LevelAtLeast, Not, RatingAtLeast
 from ..shapes import Option, Question
+from .body import THINKING
 from .use import HEAVY_ALCOHOL_NOW, USES
 
 HOME = Question(
     id="home",
     code="E1",
     section="E",
-    kind="one",
+    kind="many",
     topic="home",
     text="What is home like?",
     text_other="What is {their|your client's} home like?",
     options=(
-        Option("supportive", "Supportive, and no one drinks or uses"),
+        Option("supportive", "Supportive, and no one drinks or uses", exclusive=True),
         Option("mixed", "Okay, or mixed", rank=1),
         Option("others_use", "Others drink or use there", rank=2),
         Option("unstable", "Unstable: a couch, or about to lose it", rank=3),
@@ -24,7 +25,12 @@ HOME = Question(
     why="Care at home only works when home is safe and steady enough.",
     sources=(22, 27),
     skip_as=("mixed",),
+    mixes=True,
+    hint="Check all that apply.",
 )
+
+# Trouble with memory, and enough risk that someone should be there (16.18).
+_NEEDS_SOMEONE = THINKING.one_of("yes") & RatingAtLeast("D4", 2)
 
 SUPPORTS = Question(
     id="supports",
@@ -56,7 +62,7 @@ SOBER_ADULT = Question(
     options=(Option("yes", "Yes"), Option("no", "No, or not sure", rank=1)),
     why="Withdrawal from alcohol can turn bad at night. Someone has to be there to call for help.",
     sources=(71, 73),
-    asked_when=HEAVY_ALCOHOL_NOW,
+    asked_when=HEAVY_ALCOHOL_NOW | _NEEDS_SOMEONE,
     skip_as=("no",),
 )
 
@@ -90,7 +96,7 @@ ALONE_AFTER = Question(
     options=(Option("no", "No"), Option("yes", "Yes", rank=1)),
     why="Some withdrawal lasts for weeks. It is safer when someone checks in.",
     sources=(71, 73),
-    asked_when=RatingAtLeast("D1", 2),
+    asked_when=RatingAtLeast("D1", 2) | _NEEDS_SOMEONE,
 )
 
 WORRIED = Question(

@@ -63,31 +63,6 @@ MH_DIAGNOSIS = Question(
     sources=(25, 27),
 )
 
-PSYCHOSIS = Question(
-    id="psychosis",
-    code="P4",
-    section="P",
-    kind="one",
-    topic="voices, fear, or racing highs",
-    text="Right now, do you hear voices, feel watched or hunted, or feel so high on life that you need no sleep?",
-    text_other="Right now, {do they|does your client} hear voices, feel hunted, or feel so high on life they need no sleep?",
-    options=(
-        Option("no", "No"),
-        Option("treated", "Yes, but it is treated and steady", rank=1),
-        Option("uncontrolled", "Yes, and it is not under control", rank=3),
-        Option(
-            "worse",
-            "Yes, and it is getting worse, or I have not slept for two nights or more, or it tells me to do things",
-            "Yes, and it is getting worse, or no sleep for two nights or more, or voices give orders",
-            rank=4,
-        ),
-        Option("not_sure", "Not sure", rank=2),
-    ),
-    why="This can come from drugs, from withdrawal or from an illness. It can be treated, and it should not wait.",
-    sources=(22, 27),
-    skip_as=("not_sure",),
-)
-
 MH_IMPAIR = Question(
     id="mh_impair",
     code="P5",
@@ -105,17 +80,4 @@ MH_IMPAIR = Question(
     why="This tells how much support the day itself needs.",
     sources=(27, 35),
     skip_as=("some",),
-)
-
-PSYCH_HOSPITAL = Question(
-    id="psych_hospital",
-    code="P6",
-    section="P",
-    kind="one",
-    topic="mental health hospital stay",
-    text="In the past 30 days, were you in a hospital for mental health?",
-    text_other="In the past 30 days, {were they|was your client} in a hospital for mental health?",
-    options=(Option("no", "No"), Option("yes", "Yes", rank=1)),
-    why="The weeks after a hospital stay carry more risk, so we suggest more support.",
-    sources=(27, 35),
 )

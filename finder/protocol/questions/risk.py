@@ -4,7 +4,7 @@ from ..conditions import Any_, Condition
 from ..shapes import Option, Question, Subject
 from ..substances import MEDICINES, PICKS
 from .mind import NOT_RELATIVE
-from .use import SOURCE, SUBSTANCES, USES, regular
+from .use import EVER_USED, SOURCE, SUBSTANCES, regular
 
 
 def counted(pick: str) -> Condition:
@@ -44,7 +44,6 @@ def _sds(
         subjects=_SDS_ROWS,
         skip_as=(options[1].id,),
         per="substance",
-        at_most=3,
     )
 
 
@@ -109,7 +108,7 @@ PROGRAMS = Question(
     ),
     why="If one kind of care was not enough, the next step may be one with more support.",
     sources=(26, 34),
-    asked_when=USES,
+    asked_when=EVER_USED,
 )
 
 PROGRAM_OUTCOME = Question(
@@ -122,15 +121,20 @@ PROGRAM_OUTCOME = Question(
     text_other="How did it go?",
     options=(
         Option("did_well", "Finished, and did well for 3 months"),
+        Option("finished_lately", "Finished lately, and no use so far", counts_as="did_well"),
         Option("helping", "In it now, and it helps"),
         Option("returned", "Use returned within 3 months", rank=1),
         Option("left_early", "Left early", rank=1),
         Option("not_enough", "In it now, and it is not enough", rank=1),
+        Option("stuck", "It helped some, then got stuck", rank=1, counts_as="not_enough"),
     ),
     why="Going back to use is common and no one's failure. It only tells which care to try next.",
     sources=(26, 34),
     subjects=tuple(
-        Subject(o.id, o.label, PROGRAMS.picked(o.id), o.hint) for o in PROGRAMS.options if not o.exclusive
+        # Skipped, a detox counts as left early: only one that is said to have gone well is no failed program (16.9).
+        Subject(o.id, o.label, PROGRAMS.picked(o.id), o.hint, skip_as="left_early" if o.id == "detox" else "")
+        for o in PROGRAMS.options
+        if not o.exclusive
     ),
     per="program",
 )
@@ -180,7 +184,7 @@ HARM = Question(
     ),
     why="Recent harm is the best guide to what may come next.",
     sources=(27, 35),
-    asked_when=USES,
+    asked_when=EVER_USED,
     skip_as=("some",),
 )
 
@@ -199,5 +203,5 @@ RECENT_RELEASE = Question(
     ),
     why="After a break the body is no longer used to the old amount. The first weeks are the most dangerous.",
     sources=(23,),
-    asked_when=USES,
+    asked_when=EVER_USED,
 )

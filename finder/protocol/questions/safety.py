@@ -43,15 +43,63 @@ DANGER_SIGNS = Question(
         Option(
             "stroke_signs", "A drooping face, a weak arm, slurred speech, or a sudden worst headache", rank=2
         ),
-        Option("unsteady", "Unsteady walking, with eye trouble or confusion", rank=2),
+        Option(
+            "weak_legs",
+            "Trouble walking, weak or numb legs, or cannot pass urine",
+            rank=2,
+            hint="New in the past days, and not from an injury",
+        ),
+        Option("sight", "Sudden double sight, or sight suddenly worse", rank=2),
         Option("infection", "Fever after injecting, or a spreading red, hot wound", rank=2),
         Option("not_sure", "Not sure", rank=1, exclusive=True),
         Option("none", "None of these", exclusive=True),
     ),
     why="Any one of these needs a doctor now. Some come from withdrawal and can turn deadly within hours.",
-    sources=(22, 76, 91, 150),
+    sources=(22, 76, 91, 150, 564, 567),
     skippable=False,
+    mixes=True,
     hint="Check all that apply. If this is about you, answer for yourself.",
+)
+
+EXPOSURES = Question(
+    id="exposures",
+    code="S2a",
+    section="S",
+    kind="many",
+    topic="poisoning, overdose, gas or a pump",
+    text="In the past 2 days, has any of this happened, even if everyone seems fine now?",
+    text_other="In the past 2 days, has any of this happened, even if everyone seems fine now?",
+    options=(
+        Option(
+            "poison",
+            "Swallowed something that may be poison",
+            rank=2,
+            hint="So many pills that it may be poison, not one or two extra (pain pills with Tylenol count), "
+            "or something not made to drink",
+        ),
+        Option("hid_drugs", "Swallowed drugs to hide them, or hid them inside the body", rank=2),
+        Option(
+            "child_or_mistake",
+            "A child got hold of a drug or medicine, or someone swallowed a drug by mistake",
+            rank=2,
+            hint="A drug, a prescription medicine, alcohol, nicotine or an edible. Not vitamins.",
+        ),
+        Option("overdose_recent", "An overdose today or last night, or woken with naloxone (Narcan)", rank=2),
+        Option(
+            "gas",
+            "Several people or pets got a headache, dizzy or sick at once in one place",
+            rank=2,
+            hint="And it gets better outside, or a heater, car or generator ran",
+        ),
+        Option("pump", "A medicine pump inside the body failed, ran empty, or sounds an alarm", rank=2),
+        Option("not_sure", "Not sure", rank=1, exclusive=True),
+        Option("none", "None of these", exclusive=True),
+    ),
+    why="With some poisons people feel well at first. Waiting to feel ill can be too late.",
+    sources=(559, 560, 561, 562, 563, 566, 567, 572),
+    skippable=False,
+    mixes=True,
+    hint="Check all that apply.",
 )
 
 SUICIDE = Question(
@@ -64,30 +112,36 @@ SUICIDE = Question(
     text_other="{Have they|Has your client} had thoughts of ending {their|their} life?",
     options=(
         Option("no", "No"),
-        Option("thoughts", "Yes, but I have not thought about how", "Yes, but not about how", rank=1),
+        Option(
+            "self_harm",
+            "I hurt myself, or thought of it, without wanting to die, in the past month",
+            "They hurt themselves, or thought of it, without wanting to die, in the past month",
+            rank=1,
+        ),
+        Option("thoughts", "Yes, but I have not thought about how", "Yes, but not about how", rank=2),
         Option(
             "method",
             "Yes, and I have thought about how, but I do not plan to do it",
             "Yes, and about how, but with no plan to do it",
-            rank=2,
+            rank=3,
         ),
         Option(
             "plan",
             "Yes, and I have a plan, or I mean to do it",
             "Yes, with a plan, or they mean to do it",
-            rank=3,
+            rank=4,
         ),
-        Option("attempt", "I tried in the past 3 months", "Yes, they tried in the past 3 months", rank=4),
+        Option("attempt", "I tried in the past 3 months", "Yes, they tried in the past 3 months", rank=5),
         Option(
             "prefer_not",
             "I would rather not say",
             "I do not know, or would rather not say",
-            rank=1,
+            rank=2,
             counts_as="thoughts",
         ),
     ),
     why="Many people have such thoughts when they use or stop. You are not alone. Help is free at 988, day and night.",
-    sources=(22, 65),
+    sources=(22, 65, 574),
     skippable=False,
 )
 
@@ -112,6 +166,44 @@ MEANS_ACCESS = Question(
     skippable=False,
 )
 
+PSYCHOSIS = Question(
+    id="psychosis",
+    code="P4",
+    section="S",
+    kind="one",
+    topic="voices, fear, or racing highs",
+    text="Right now, do you hear voices, feel watched or hunted, or feel so high on life that you need no sleep?",
+    text_other="Right now, {do they|does your client} hear voices, feel hunted, or feel so high on life they need no sleep?",
+    options=(
+        Option("no", "No"),
+        Option("treated", "Yes, but it is treated and steady", rank=1),
+        Option("uncontrolled", "Yes, and it is not under control", rank=3),
+        Option(
+            "worse",
+            "Yes, and it is getting worse, or I have not slept for two nights or more, or it tells me to do things",
+            "Yes, and it is getting worse, or no sleep for two nights or more, or voices give orders",
+            rank=4,
+        ),
+        Option("not_sure", "Not sure", rank=2),
+    ),
+    why="This can come from drugs, from withdrawal or from an illness. It can be treated, and it should not wait.",
+    sources=(22, 27),
+    skip_as=("treated",),
+)
+
+PSYCH_HOSPITAL = Question(
+    id="psych_hospital",
+    code="P6",
+    section="S",
+    kind="one",
+    topic="mental health hospital stay",
+    text="In the past 30 days, were you in a hospital for mental health?",
+    text_other="In the past 30 days, {were they|was your client} in a hospital for mental health?",
+    options=(Option("no", "No"), Option("yes", "Yes", rank=1)),
+    why="The weeks after a hospital stay carry more risk, so we suggest more support.",
+    sources=(27, 35),
+)
+
 EVER_TRIED = Question(
     id="ever_tried",
     code="S3b",
@@ -128,7 +220,7 @@ EVER_TRIED = Question(
     ),
     why="An earlier try is one of the strongest signs that more support is needed now.",
     sources=(22, 65),
-    asked_when=_THOUGHTS,
+    asked_when=SUICIDE.at_least("self_harm") | PSYCH_HOSPITAL.one_of("yes"),
     skippable=False,
 )
 
@@ -143,13 +235,16 @@ VIOLENCE = Question(
     options=(
         Option("no", "No"),
         Option(
-            "being_hurt", "Someone is hurting or threatening me", "Someone is hurting or threatening them", 1
+            "being_hurt",
+            "Someone is hurting, threatening or controlling me",
+            "Someone is hurting, threatening or controlling them",
+            1,
         ),
         Option("might_hurt", "I am afraid I might hurt someone", "I am afraid they might hurt someone", 2),
         Option("danger_now", "There is danger right now", rank=3),
     ),
     why="Safety comes first. Where a person lives and who is around them also changes what care can work.",
-    sources=(110,),
+    sources=(110, 573),
 )
 
 CHILD_RISK = Question(

@@ -1,6 +1,8 @@
 """U. What is used, how often, how recently, and what happens when it wears off."""
 
-from ..conditions import Any_, AtLeast, Condition
+from dataclasses import replace
+
+from ..conditions import Any_, AtLeast, Condition, Not
 from ..shapes import Option, Question, Subject
 from ..substances import (
     GHB_GROUP,
@@ -12,9 +14,11 @@ from ..substances import (
     SEDATIVES,
     STIMULANTS,
     SUPPLIED,
+    WATCHED,
     WITH_FREQUENCY,
     WITHDRAWAL_GROUPS,
 )
+from .about import UNDER_12
 
 SUBSTANCES = Question(
     id="substances",
@@ -48,8 +52,34 @@ def rows(picks: tuple[str, ...], also: dict[str, Condition] | None = None) -> tu
     )
 
 
+PAST_USE = Question(
+    id="past_use",
+    code="U1a",
+    section="U",
+    kind="many",
+    topic="trouble with drugs before that",
+    text="Before that, did any of these ever cause trouble?",
+    text_other="Before that, did any of these ever cause trouble for {them|your client}?",
+    options=(
+        Option("opioids", "Opioids", rank=1, hint="Heroin, fentanyl, pain pills, or any other"),
+        Option("alcohol", "Alcohol", rank=1),
+        Option("sedatives", "Sedatives", rank=1, hint="Xanax and the like, sleep pills, GHB, Soma"),
+        Option("other", "Other drugs", rank=1),
+        Option("never", "No, never", exclusive=True),
+    ),
+    why="After a break the body can no longer take the old amount. Past trouble can also come back.",
+    sources=(23, 578),
+    # Asked of everyone who picked no opioid but kratom or loperamide: adding a drug never takes it away (16.4).
+    asked_when=Not(used("pain_opioids", "street_opioids", "seven_oh", "tianeptine", "moud")),
+    skip_as=("never",),
+)
+PAST_TROUBLE = PAST_USE.at_least("opioids")
+PAST_OPIOIDS = PAST_USE.picked("opioids")
+
 # Drugs whose use the later questions are about. Skipping U1 does not shut them out.
 USES = Any_(used(*(p for p in PICKS if p != "tobacco")), SUBSTANCES.skipped())
+EVER_USED = USES | PAST_TROUBLE
+_TIME_BEFORE = "After jail, a hospital or a program: the time before it."
 
 FREQUENCY = Question(
     id="frequency",
@@ -72,6 +102,7 @@ FREQUENCY = Question(
     subjects=rows(WITH_FREQUENCY),
     skip_as=("daily",),
     per="substance",
+    hint=_TIME_BEFORE,
 )
 
 SOURCE = Question(
@@ -89,7 +120,11 @@ SOURCE = Question(
     ),
     why="Needing a medicine taken as directed is not the same as addiction. The plan is different too.",
     sources=(20,),
-    subjects=rows(MEDICINES),
+    subjects=tuple(
+        # Something unknown may come from anywhere (16.9).
+        replace(row, skip_as="not_prescribed") if row.id == "other" else row
+        for row in rows(MEDICINES)
+    ),
     skip_as=("more",),
     per="substance",
 )
@@ -115,10 +150,11 @@ AUDIT_FREQUENCY = Question(
         Option("two_three_week", "2 or 3 times a week", rank=3),
         Option("four_plus_week", "4 or more times a week", rank=4),
     ),
-    why="The next three questions are the AUDIT-C, a short test of drinking used by many clinics.",
+    why="These three questions are the AUDIT-C, a short test of drinking used by many clinics.",
     sources=(57, 58),
-    asked_when=used("alcohol"),
+    asked_when=used("alcohol") & ~regular("alcohol"),
     skip_as=("monthly",),
+    hint=_TIME_BEFORE,
 )
 
 AUDIT_DRINKS = Question(
@@ -164,8 +200,26 @@ AUDIT_SIX = Question(
     skip_as=("less_monthly",),
 )
 
-DRINKS_REGULARLY = regular("alcohol") | AUDIT_FREQUENCY.one_of("four_plus_week")
-HEAVY_ALCOHOL_NOW = DRINKS_REGULARLY & AUDIT_DRINKS.at_least("three_four")
+# Amounts that disagree: the graver of the answers counts, in every rule and in the score (16.6).
+DRINKS_REGULARLY = Any_(
+    regular("alcohol"), AUDIT_FREQUENCY.one_of("four_plus_week"), AUDIT_SIX.one_of("daily")
+)
+DRINKS_WEEKLY = Any_(
+    FREQUENCY.at_least("d1_3", of="alcohol"),
+    AUDIT_FREQUENCY.at_least("two_three_week"),
+    AUDIT_SIX.at_least("weekly"),
+)
+SIX_MONTHLY = AUDIT_SIX.at_least("monthly")
+
+
+def drinks(amount: str) -> Condition:
+    """So many drinks on a drinking day, or more. Six or more every week means at least "5 or 6"."""
+    said = AUDIT_DRINKS.at_least(amount)
+    return said | AUDIT_SIX.at_least("weekly") if amount in ("three_four", "five_six") else said
+
+
+FIVE_DRINKS = drinks("five_six")
+HEAVY_ALCOHOL_NOW = DRINKS_REGULARLY & drinks("three_four")
 
 WD_NOW = Question(
     id="wd_now",
@@ -217,6 +271,10 @@ def withdrawal(severity: str, group: str) -> Condition:
     return own | (WD_NOW.subject(group).when & WD_UNCLEAR.at_least(severity))
 
 
+# Drugs whose rules have a window of days; under 12 the time matters for everything (16.18).
+_TIMED = ("alcohol", *WATCHED, *OPIOIDS)
+LAST_USE_ROWS = tuple(PICKS)
+
 LAST_USE = Question(
     id="last_use",
     code="U3",
@@ -233,22 +291,17 @@ LAST_USE = Question(
         Option("d8_14", "8 to 14 days ago", rank=2),
         Option("d15_30", "15 to 30 days ago", rank=1),
         Option("over_30d", "More than 30 days ago"),
+        Option("not_sure", "Not sure", rank=3),
     ),
     why="Withdrawal starts and ends at different times for each drug. This tells us if it may still come.",
     sources=(22, 76),
-    subjects=rows(
-        ("alcohol", *SEDATIVES, *OPIOIDS),
-        {
-            "alcohol": HEAVY_ALCOHOL_NOW | withdrawal("moderate", "alcohol"),
-            **{p: regular(p) for p in SEDATIVES},
-            **{p: SUBSTANCES.picked(p) for p in OPIOIDS},
-        },
-    ),
-    skip_as=("d4_7",),
-    open_as="d4_7",
+    subjects=rows(LAST_USE_ROWS, {p: used(p) if p in _TIMED else used(p) & UNDER_12 for p in LAST_USE_ROWS}),
+    skip_as=("not_sure",),
+    open_as="not_sure",  # not told: still inside every window
     per="substance",
 )
 
+_BY_LABEL = "Onfi, Restoril, oxazepam or Librium:"  # no amounts without a source that was read (16.7)
 BENZO_DOSE = Question(
     id="benzo_dose",
     code="BZD1",
@@ -277,12 +330,22 @@ BENZO_DOSE = Question(
             rank=3,
             hint="More than 40 mg Valium, 4 mg Klonopin or Xanax, or 8 mg Ativan",
         ),
-        Option("unknown", "Street pills, or I do not know", "Street pills, or not known", rank=4),
+        Option("cannot_compare", "I cannot compare mine", "It cannot be compared", 2, "high"),
+        Option("label_as", f"{_BY_LABEL} as the label says", rank=1, counts_as="moderate"),
+        Option("label_more", f"{_BY_LABEL} more than the label says", rank=2, counts_as="high"),
+        Option(
+            "label_double",
+            f"{_BY_LABEL} more than double, or I do not know",
+            f"{_BY_LABEL} more than double, or not known",
+            3,
+            "very_high",
+        ),
+        Option("street", "Street or bought pills", rank=4),
     ),
     why="The more the body is used to, the more care stopping needs. Street pills vary, so we count them as strong.",
     sources=(20,),
     asked_when=regular("benzodiazepines"),
-    skip_as=("unknown",),
+    skip_as=("street",),
     hint="These amounts are examples to choose an answer. They are not advice on how much to take.",
 )
 
@@ -379,7 +442,10 @@ AROUND_CLOCK = Question(
 _STOPPING_MATTERS = Any_(
     HEAVY_ALCOHOL_NOW,
     withdrawal("moderate", "alcohol"),
-    *(regular(p) for p in (*SEDATIVES, "gabapentinoids")),
+    DRINKS_WEEKLY,
+    FIVE_DRINKS,
+    SIX_MONTHLY,
+    used(*WATCHED),
 )
 WD_PAST = Question(
     id="wd_past",
@@ -414,7 +480,12 @@ SEIZURE_CAUSE = Question(
     text_other="Before that seizure or confusion, what {were they|was your client} using or stopping?",
     options=(
         Option("alcohol", "Alcohol", rank=1),
-        Option("sedatives", "Sedatives", rank=1, hint="Benzodiazepines, sleep pills, barbiturates, GHB"),
+        Option(
+            "sedatives",
+            "Sedatives",
+            rank=1,
+            hint="Benzodiazepines, sleep pills, barbiturates, GHB, oxybate, phenibut, Soma, baclofen, gabapentin",
+        ),
         Option("opioid", "An opioid", hint="Heroin, fentanyl, pain pills, tramadol"),
         Option("stimulant", "A stimulant", hint="Cocaine, meth, ADHD medicine"),
         Option("other", "Something else"),
@@ -491,7 +562,7 @@ OVERDOSES = Question(
     ),
     why="An overdose raises the risk of another one. More support can lower that risk.",
     sources=(23,),
-    asked_when=USES,
+    asked_when=EVER_USED,
     hint="Count alcohol poisoning too.",
 )
 
@@ -510,7 +581,7 @@ MOUD_STATUS = Question(
     ),
     why="These medicines work best of all we have for opioid use. If never tried, they come first.",
     sources=(23, 134),
-    asked_when=used(*OPIOIDS) & ~used("moud"),
+    asked_when=(used(*OPIOIDS) | PAST_OPIOIDS) & ~used("moud"),
     skip_as=("past",),
 )
 
@@ -525,7 +596,7 @@ HAS_NALOXONE = Question(
     options=(Option("yes", "Yes"), Option("no", "No", rank=1)),
     why="Naloxone can reverse an opioid overdose. It is sold without a prescription.",
     sources=(16,),
-    asked_when=used(*OPIOIDS, "moud", *STIMULANTS, "mdma"),
+    asked_when=used(*OPIOIDS, "moud", *STIMULANTS, "mdma") | PAST_OPIOIDS,
     skip_as=("no",),
 )
 
@@ -540,7 +611,9 @@ SUPPLY = Question(
     options=(
         Option("ok", "No problem"),
         Option("running_out", "It runs out within 2 weeks", rank=1),
-        Option("cut_off", "Cut off, or missed 2 or more doses", rank=2),
+        Option("will_stop", "The prescriber will stop it", rank=1, counts_as="running_out"),
+        Option("missed", "2 or more doses were missed", rank=2, counts_as="cut_off"),
+        Option("cut_off", "Cut off from it", rank=2),
     ),
     why="Running out means stopping suddenly. There are people to call today before that happens.",
     sources=(15, 20),
@@ -560,7 +633,7 @@ PRESCRIBER_HELP = Question(
     options=(Option("yes", "Yes"), Option("no", "No"), Option("not_sure", "Not sure")),
     why="A slow, safe plan needs a prescriber. If there is none, finding one is the first step.",
     sources=(20,),
-    asked_when=used(*SUPPLIED),
+    asked_when=used(*SUPPLIED, "antidepressants"),
     skip_as=("not_sure",),
 )
 

@@ -1,13 +1,8 @@
 """D2 body."""
 
-from ..classes import PREGNANT
-from ..conditions import Any_
 from ..questions.body import MEDICAL, THINKING
-from ..questions.safety import DANGER_SIGNS
 from ..shapes import Rule
-
-SIGNS = tuple(o.id for o in DANGER_SIGNS.options if o.rank == 2)
-ANY_SIGN = Any_(*(DANGER_SIGNS.picked(sign) for sign in SIGNS))
+from ..terms.people import ANY_SIGN, NEEDS_WATCHING, PREGNANT, UNSTABLE_BODY
 
 BODY: tuple[Rule, ...] = (
     Rule(
@@ -22,7 +17,7 @@ BODY: tuple[Rule, ...] = (
         id="D2.3",
         rating="D2",
         value=3,
-        when=MEDICAL.one_of("unstable"),
+        when=UNSTABLE_BODY,
         because="An illness that is not stable needs doctors close by.",
         sources=(22,),
     ),
@@ -30,7 +25,7 @@ BODY: tuple[Rule, ...] = (
         id="D2.2a",
         rating="D2",
         value=2,
-        when=MEDICAL.one_of("watching"),
+        when=NEEDS_WATCHING,
         because="A health condition needs watching during care.",
         sources=(22,),
     ),
@@ -39,7 +34,7 @@ BODY: tuple[Rule, ...] = (
         rating="D2",
         value=2,
         when=PREGNANT,
-        because="A pregnancy needs its own care alongside.",
+        because="A pregnancy needs care of its own.",
         sources=(48, 75),
     ),
     Rule(
@@ -47,7 +42,7 @@ BODY: tuple[Rule, ...] = (
         rating="D2",
         value=2,
         when=THINKING.one_of("yes"),
-        because="Trouble with memory or instructions should be looked at by a doctor.",
+        because="A doctor should check trouble with memory or instructions.",
         sources=(22, 27),
         choice=True,
     ),

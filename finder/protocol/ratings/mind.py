@@ -1,15 +1,20 @@
 """D3 mind."""
 
-from ..classes import phq_2
 from ..conditions import Any_
-from ..questions.mind import MH_DIAGNOSIS, MH_IMPAIR, PSYCH_HOSPITAL, PSYCHOSIS
-from ..questions.safety import EVER_TRIED, MEANS_ACCESS, SUICIDE, VIOLENCE
+from ..questions.mind import MH_DIAGNOSIS, MH_IMPAIR
+from ..questions.safety import EVER_TRIED, MEANS_ACCESS, PSYCH_HOSPITAL, PSYCHOSIS, SUICIDE, VIOLENCE
+from ..questions.use import used
 from ..shapes import Rule
+from ..terms.people import ANY_THOUGHTS, SUICIDE_NOW, THOUGHTS_OR_SELF_HARM
+from ..terms.use import STIMULANTS_NOT_DIRECTED, phq_2
 
 DIAGNOSES = tuple(o.id for o in MH_DIAGNOSIS.options if o.rank)
-SUICIDE_NOW = SUICIDE.at_least("plan") | EVER_TRIED.one_of("past_3_months")
-ANY_THOUGHTS = SUICIDE.at_least("thoughts")
 MEANS_OR_TRIED = MEANS_ACCESS.one_of("yes") | EVER_TRIED.at_least("past")
+
+# Drugs that can bring voices or fear: there, a skipped answer about them counts as not sure (16.10).
+_CAN_BRING_VOICES = STIMULANTS_NOT_DIRECTED | used(
+    "synthetic_cannabinoids", "hallucinogens", "ketamine", "mdma"
+)
 
 MIND: tuple[Rule, ...] = (
     Rule(
@@ -116,9 +121,18 @@ MIND: tuple[Rule, ...] = (
         id="D3.2d",
         rating="D3",
         value=2,
-        when=PSYCHOSIS.at_least("not_sure"),
+        when=PSYCHOSIS.at_least("not_sure") | (PSYCHOSIS.skipped() & _CAN_BRING_VOICES),
         because="It is not clear whether voices, fear or highs are under control.",
         sources=(27,),
+        choice=True,
+    ),
+    Rule(
+        id="D3.2e",
+        rating="D3",
+        value=2,
+        when=THOUGHTS_OR_SELF_HARM,
+        because="Hurting oneself is a sign of pain that deserves care, whatever the reason.",
+        sources=(574,),
         choice=True,
     ),
     Rule(
@@ -134,7 +148,7 @@ MIND: tuple[Rule, ...] = (
         rating="D3",
         value=1,
         when=Any_(*(MH_DIAGNOSIS.picked(d) for d in DIAGNOSES)) | PSYCHOSIS.at_least("treated"),
-        because="There is a mental health condition to treat alongside.",
+        because="There is a mental health condition to treat as well.",
         sources=(25, 27),
     ),
     Rule(

@@ -1,11 +1,19 @@
 """D4 continued use and harm."""
 
-from ..classes import ANY_OPIOID, CONTROL_COUNTS_IN_FULL, REGULAR_COUNTED, SUD_MODERATE, SUD_SEVERE
 from ..conditions import Any_, Condition
+from ..questions.about import RESPONDENT
 from ..questions.risk import CONTROL, HARM, PROGRAM_OUTCOME, RECENT_RELEASE
 from ..questions.safety import OVERDOSE_NOW
 from ..questions.use import OVERDOSES
 from ..shapes import Rule
+from ..terms.people import OVERDOSE_RECENT
+from ..terms.use import (
+    CONTROL_COUNTS_IN_FULL,
+    OPIOID_NOW_OR_BEFORE,
+    REGULAR_COUNTED,
+    SUD_MODERATE,
+    SUD_SEVERE,
+)
 
 
 def failed(*programs: str) -> Condition:
@@ -20,6 +28,8 @@ WITH_SUPPORT = CONTROL.at_least("with_support")
 TWO_OVERDOSES = OVERDOSES.one_of("two_plus")
 # A weak sign counts in full only beside another one (15.15).
 BACKED = SUD_MODERATE | REGULAR_COUNTED
+# Relatives are not asked the SDS: what they can see stands for a moderate score there (16.17).
+_SEEN_BY_RELATIVES = RESPONDENT.one_of("family") & (REGULAR_COUNTED | DOUBTFUL)
 
 
 USE: tuple[Rule, ...] = (
@@ -60,7 +70,7 @@ USE: tuple[Rule, ...] = (
         id="D4.3d",
         rating="D4",
         value=3,
-        when=FAILED_INTENSIVE & SUD_MODERATE,
+        when=FAILED_INTENSIVE & (SUD_MODERATE | _SEEN_BY_RELATIVES),
         because="A program with many hours a week was not enough, and the score is moderate or more.",
         sources=(26, 34),
     ),
@@ -118,9 +128,9 @@ USE: tuple[Rule, ...] = (
         id="D4.2g",
         rating="D4",
         value=2,
-        when=OVERDOSE_NOW.at_least("not_sure"),
-        because="An overdose now counts like one in the past year.",
-        sources=(93,),
+        when=OVERDOSE_NOW.at_least("not_sure") | OVERDOSE_RECENT,
+        because="An overdose now, or in the past 2 days, counts like one in the past year.",
+        sources=(93, 563),
         choice=True,
     ),
     Rule(
@@ -152,7 +162,7 @@ USE: tuple[Rule, ...] = (
         id="D4.1d",
         rating="D4",
         value=1,
-        when=RECENT_RELEASE.one_of("in_4_weeks") & ANY_OPIOID,
+        when=RECENT_RELEASE.one_of("in_4_weeks") & OPIOID_NOW_OR_BEFORE,
         because="After a stay, the body can no longer take the old amount of opioids.",
         sources=(10, 23),
         choice=True,

@@ -1,48 +1,49 @@
-"""D1 withdrawal and intoxication: rules W1 to W18. Ids and numbers are those of the clinical specification."""
+"""D1 withdrawal and intoxication: rules W1 to W20. Ids and numbers are those of the clinical specification."""
 
-from ..classes import (
-    ALCOHOL_RISKS,
-    ALONE_OR_UNSAFE,
-    ANY_OPIOID,
+from ..conditions import Any_, AtLeast, Condition
+from ..questions.safety import EVER_TRIED, PSYCH_HOSPITAL
+from ..questions.use import (
+    BENZO_DOSE,
+    DRINKS_WEEKLY,
+    FREQUENCY,
+    SEDATIVE_DOSE,
+    SOURCE,
+    regular,
+    used,
+    withdrawal,
+)
+from ..shapes import Rule
+from ..substances import BARBITURATE_RULES, GROUP_OF, LABELED_SEDATIVES, SEDATIVES, STIMULANTS, WATCHED
+from ..terms.drinking import ALCOHOL_RISKS, BINGES, FOUR_ALCOHOL_SIGNS, HEAVY_CURRENT
+from ..terms.medicines import double_or_unknown, not_as_prescribed, recent_cut
+from ..terms.past import (
+    PAST_SEIZURE_OR_DTS,
+    SEIZURE_RISK,
+    SIGN_IN_WITHDRAWAL,
+    TWO_EPISODES,
+    W1_CAUSE,
+    W1_HISTORY,
+)
+from ..terms.people import ALONE_OR_UNSAFE, NEEDS_WATCHING, OLDER, PREGNANT, UNSAFE_HOME, UNSTABLE_BODY
+from ..terms.sedatives import (
     ANY_SED,
     BENZO_CURRENT,
     BENZO_NOT_PRESCRIBED,
-    FOUR_ALCOHOL_SIGNS,
     GHB_AROUND_CLOCK,
     GHB_MISUSED,
-    HEAVY_CURRENT,
-    MOUD_OR_PAIN_STOPPED,
-    NEEDS_WATCHING,
     NOT_STEADY,
-    OLDER,
-    OPIOID_REGULAR,
     OTHER_RISK,
-    PAST_SEIZURE_OR_DTS,
-    PREGNANT,
     SED,
     SED_CLASSES,
-    SEIZURE_RISK,
-    TWO_EPISODES,
-    UNSAFE_HOME,
-    W1_CAUSE,
     any_withdrawal,
-    double_or_unknown,
-    not_as_prescribed,
-    recent_cut,
     regular_recent,
+    severe,
 )
-from ..conditions import Any_, AtLeast, Condition, RatingAtLeast
-from ..questions.safety import DANGER_SIGNS
-from ..questions.use import BENZO_DOSE, FREQUENCY, LAST_USE, SEDATIVE_DOSE, SOURCE, regular, used, withdrawal
-from ..shapes import Rule
-from ..substances import BARBITURATE_RULES, GROUP_OF, LABELED_SEDATIVES, SEDATIVES, STIMULANTS
+from ..terms.use import ANY_OPIOID, MOUD_OR_PAIN_STOPPED, OPIOID_REGULAR
+from ..terms.windows import WITHIN_7, WITHIN_14, WITHIN_30, last_use_within
+from .mind import MIND
 
 BENZO = SED["benzodiazepines"]
-
-
-def _sed_with(severity: str) -> Condition:
-    """A current dependence with withdrawal of its own so bad."""
-    return Any_(*(SED[pick] & withdrawal(severity, GROUP_OF[pick]) for pick in SED))
 
 
 def _not_low_and_calm(pick: str, higher_dose: Condition) -> Condition:
@@ -74,16 +75,29 @@ _STREET_OPIOID = Any_(
 )
 _OPIOID_WITHDRAWAL = OPIOID_REGULAR | used("moud")
 
-_AFTER_ALCOHOL = used("alcohol") & LAST_USE.at_least("d4_7", of="alcohol")
-
-
-def _after_use(severity: str) -> Condition:
-    """W18: so bad after alcohol in any pattern, or after a regular sedative of any length."""
-    return Any_(
-        _AFTER_ALCOHOL & withdrawal(severity, "alcohol"),
-        *(regular_recent(pick) & withdrawal(severity, GROUP_OF[pick]) for pick in SEDATIVES),
+# W8: an unstable mind, but for a hospital stay that is over, without an earlier try and with mild signs at most (16.15).
+_MIND_UNSTABLE = Any_(*(r.when for r in MIND if r.value >= 3 and r.id != "D3.3e"))
+_STAY_AND_MORE = PSYCH_HOSPITAL.one_of("yes") & Any_(
+    EVER_TRIED.at_least("past"), *(withdrawal("moderate", GROUP_OF[pick]) for pick in SED)
+)
+# W18: after alcohol in any pattern, or a regular sedative of any length.
+_SEVERE_AFTER_USE = Any_(
+    last_use_within(WITHIN_7, "alcohol") & severe("alcohol"),
+    last_use_within(WITHIN_14, "alcohol") & withdrawal("severe", "alcohol"),
+    *(regular_recent(pick) & severe(pick) for pick in SEDATIVES),
+)
+_CLEAR_AFTER_USE = Any_(
+    last_use_within(WITHIN_7, "alcohol") & withdrawal("moderate", "alcohol"),
+    *(regular_recent(pick) & withdrawal("moderate", GROUP_OF[pick]) for pick in SEDATIVES),
+)
+# W19: at any frequency.
+_SEVERE_AT_ANY_USE = Any_(
+    *(
+        last_use_within(WITHIN_30, pick)
+        & (severe(pick) | (withdrawal("moderate", GROUP_OF[pick]) & W1_HISTORY))
+        for pick in WATCHED
     )
-
+)
 
 WITHDRAWAL: tuple[Rule, ...] = (
     # --- 4 ---
@@ -100,8 +114,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         id="W1b",
         rating="D1",
         value=4,
-        when=ANY_SED
-        & Any_(*(DANGER_SIGNS.picked(sign) for sign in ("seizure", "confusion", "hallucinations"))),
+        when=(ANY_SED | BENZO_CURRENT) & SIGN_IN_WITHDRAWAL,
         because="A seizure, confusion or seeing things in withdrawal means it is already dangerous.",
         sources=(20, 22, 76),
     ),
@@ -117,7 +130,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         id="W3",
         rating="D1",
         value=4,
-        when=_sed_with("severe") | (ANY_SED & DANGER_SIGNS.picked("not_sure")),
+        when=Any_(*(SED[pick] & severe(pick) for pick in SED)),
         because="Withdrawal is already severe, or there may be danger signs. It can turn deadly fast.",
         sources=(22,),
     ),
@@ -188,7 +201,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         id="W8",
         rating="D1",
         value=4,
-        when=ANY_SED & (RatingAtLeast("D2", 3) | RatingAtLeast("D3", 3)),
+        when=ANY_SED & Any_(UNSTABLE_BODY, _MIND_UNSTABLE, _STAY_AND_MORE),
         because="Withdrawal is more dangerous on top of an unstable illness of body or mind.",
         sources=(20, 22),
     ),
@@ -326,9 +339,27 @@ WITHDRAWAL: tuple[Rule, ...] = (
         id="W18",
         rating="D1",
         value=3,
-        when=_after_use("severe") | (PAST_SEIZURE_OR_DTS & _after_use("moderate")),
+        when=_SEVERE_AFTER_USE | ((PAST_SEIZURE_OR_DTS | SIGN_IN_WITHDRAWAL) & _CLEAR_AFTER_USE),
         because="Withdrawal this strong, or after an earlier seizure, needs medical care whatever the pattern of use.",
         sources=(22, 75, 76, 80),
+    ),
+    Rule(
+        id="W19",
+        rating="D1",
+        value=3,
+        when=_SEVERE_AT_ANY_USE,
+        because="Severe withdrawal from this kind of drug can turn dangerous, even with use on only some days.",
+        sources=(20, 575, 576),
+        choice=True,
+    ),
+    Rule(
+        id="W20",
+        rating="D1",
+        value=3,
+        when=used("alcohol") & W1_HISTORY & last_use_within(WITHIN_7, "alcohol") & BINGES,
+        because="After a seizure or confusion in an earlier withdrawal, heavy drinking on only some days is enough.",
+        sources=(577,),
+        choice=True,
     ),
     # --- 2 ---
     Rule(
@@ -376,7 +407,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         rating="D1",
         value=2,
         when=any_withdrawal("moderate"),
-        because="Clear withdrawal should be looked at by a doctor or nurse.",
+        because="A doctor or nurse should see withdrawal this clear.",
         sources=(22,),
     ),
     Rule(
@@ -384,8 +415,21 @@ WITHDRAWAL: tuple[Rule, ...] = (
         rating="D1",
         value=2,
         when=PREGNANT & ANY_OPIOID,
-        because="Any opioid use in pregnancy should be looked after by a doctor.",
+        because="A doctor should know about any opioid use in pregnancy.",
         sources=(48, 94),
+    ),
+    Rule(
+        id="D1.2h",
+        rating="D1",
+        value=2,
+        when=W1_HISTORY
+        & Any_(
+            DRINKS_WEEKLY & last_use_within(WITHIN_14, "alcohol"),
+            *(last_use_within(WITHIN_30, pick) for pick in SEDATIVES),
+        ),
+        because="After a seizure or confusion in an earlier withdrawal, a doctor should plan how to stop.",
+        sources=(22, 577),
+        choice=True,
     ),
     # --- 1 ---
     Rule(
