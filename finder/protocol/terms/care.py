@@ -49,8 +49,7 @@ USES_DEPENDENCE_PRONE = Named(
     "use of a drug that the body can come to depend on",
     Any_(
         HEAVY,
-        *(regular(p) for p in DEPENDENCE_PRONE),
-        *(SOURCE.at_least("as_directed", of=p) for p in DEPENDENCE_PRONE if p in MEDICINES),
+        *(used(p) if p in MEDICINES else regular(p) for p in DEPENDENCE_PRONE),
         used("street_opioids", "seven_oh", "tianeptine"),
         *(regular(p) for p in ("cocaine", "methamphetamine", "synthetic_cannabinoids", "other")),
         regular("prescription_stimulants") & not_as_prescribed("prescription_stimulants"),

@@ -100,10 +100,9 @@ CONTROL_COUNTS_IN_FULL = Named(
         *(_full(p, FREQUENCY.at_least("d1_3", of=p) & counted(p)) for p in _WEEKLY_COUNTS),
     ),
 )
-ANSWERED_USE = Any_(*(SUBSTANCES.picked(o.id) for o in SUBSTANCES.options))
 NOTHING_COUNTED = Named(
     "no alcohol or drug use that counts, now or before",
-    ANSWERED_USE & ~ANY_COUNTED & ~PAST_TROUBLE & ~RatingAtLeast("D4", 1),
+    ~SUBSTANCES.skipped() & ~ANY_COUNTED & ~PAST_TROUBLE & ~RatingAtLeast("D4", 1),
 )
 # With medicine for opioid use or pain opioids as directed the past is not asked, and the rules of the mind stand.
 MIND_ONLY = Named("nothing counted, and no trouble before", NOTHING_COUNTED & PAST_USE.picked("never"))
