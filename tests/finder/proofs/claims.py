@@ -103,27 +103,33 @@ UNORDERED = {"respondent", "moud_status", "prescriber_help"}
 ABSENT = "(absent)"
 
 
-def rank(question_id: str, value: str) -> int:
+def rank(question_id: str, value: str, row: str = "") -> int:
     """The severity of an answer. Not answered is the mildest, unless the question says what it counts as until then;
     for sex it is the lower limit."""
     q = question(question_id)
     if value == ABSENT:
         return 1 if question_id == "sex" else q.option(q.open_as).rank if q.open_as else -1
-    counted = Logic.counts_as(q, value)
+    counted = Logic.counts_as(q, value, row)
     return q.option(counted).rank if counted else 0
 
 
 def no_milder(a: Logic, b: Logic) -> z3.BoolRef:
-    """Every answer of b is the same as in a, or more severe by rank."""
-    parts = []
+    """Every answer of b is the same as in a, or more severe by rank. Age stays where it opens a rule or a question:
+    teens have one of their own (16.18), and pregnancy is not asked at 65 or under 12 (16.10)."""
+    pregnancy = z3.Or([v for name, v in a.raw["pregnancy", ""].items() if name != "no"])
+    same_age = z3.And([a.raw["age", ""][v] == b.raw["age", ""][v] for v in a.raw["age", ""]])
+    teen = said(a, "age", "age_12_15", "age_16_17")
+    parts = [z3.Or(same_age, z3.Not(z3.Or(pregnancy, teen)))]
     for q in QUESTIONS:
         for row in [s.id for s in q.subjects] or [""]:
             one, other = a.raw[q.id, row], b.raw[q.id, row]
-            parts.append(_picks_grow(q, one, other) if q.kind == "many" else _answer_grows(q.id, one, other))
+            parts.append(
+                _picks_grow(q, one, other) if q.kind == "many" else _answer_grows(q.id, one, other, row)
+            )
     return z3.And(parts)
 
 
-def _answer_grows(question_id: str, one: dict[str, Any], other: dict[str, Any]) -> z3.BoolRef:
+def _answer_grows(question_id: str, one: dict[str, Any], other: dict[str, Any], row: str = "") -> z3.BoolRef:
     same = z3.And([one[v] == other[v] for v in one])
     if question_id in UNORDERED:
         return same
@@ -131,7 +137,7 @@ def _answer_grows(question_id: str, one: dict[str, Any], other: dict[str, Any]) 
     later = {**other, ABSENT: z3.Not(z3.Or(list(other.values())))}
     grows = []
     for value, given in values.items():
-        worse = [b for v, b in later.items() if rank(question_id, v) > rank(question_id, value)]
+        worse = [b for v, b in later.items() if rank(question_id, v, row) > rank(question_id, value, row)]
         grows.append(z3.And(given, z3.Or(worse)))
     return z3.Or(same, *grows)
 

@@ -3,9 +3,12 @@
 import z3
 
 from finder.protocol import FLOORS, question
-from finder.protocol.classes import ANY_SED, BENZO_CURRENT, HEAVY, OPIOID_REGULAR, SED, SED_CLASSES
 from finder.protocol.questions.use import LAST_USE, regular, withdrawal
 from finder.protocol.substances import GROUP_OF, PICKS, SEDATIVES
+from finder.protocol.terms.drinking import HEAVY
+from finder.protocol.terms.people import UNSTABLE_BODY
+from finder.protocol.terms.sedatives import ANY_SED, BENZO_CURRENT, SED, SED_CLASSES
+from finder.protocol.terms.use import OPIOID_REGULAR
 
 from .claims import claim, one_case, said
 from .logic import Logic
@@ -80,7 +83,9 @@ def pregnant(world: World, x: Logic) -> z3.BoolRef:
     asked = z3.And(x.asked(question("pregnancy"), ""), said(x, "pregnancy", "pregnant", "not_sure"))
     calm = {p: z3.Not(x(withdrawal("moderate", GROUP_OF[p]))) for p in ("benzodiazepines", "z_drugs")}
     low = {
-        "benzodiazepines": z3.Not(said(x, "benzo_dose", "moderate", "high", "very_high", "unknown", "skip")),
+        "benzodiazepines": z3.Not(
+            said(x, "benzo_dose", *(o.id for o in question("benzo_dose").options if o.id != "low"), "skip")
+        ),
         "z_drugs": z3.Not(said(x, "sedative_dose", "more", "double", "unknown", "skip", row="z_drugs")),
     }
     excepted = {
@@ -131,7 +136,8 @@ def low_benzodiazepine(world: World, x: Logic) -> z3.BoolRef:
         z3.Not(said(x, "wd_past", "seizure", "dts")),
         z3.Not(said(x, "pregnancy", "pregnant", "not_sure", "past_year", "skip")),
         z3.Not(said(x, "recent_cut", "yes", "not_sure", "skip", row="benzodiazepines")),
-        z3.Not(said(x, "supply", "cut_off", row="benzodiazepines")),
+        z3.Not(said(x, "supply", "cut_off", "missed", row="benzodiazepines")),
+        z3.Not(said(x, "past_use", "opioids", "alcohol", "sedatives", "other")),
         z3.Not(said(x, "age", "under_12")),
         zero(x, "D2", "D3", "D4", "D5"),
         z3.Not(z3.Or([f.when.formula(x) for f in FLOORS if f.kind])),
@@ -143,17 +149,24 @@ def low_benzodiazepine(world: World, x: Logic) -> z3.BoolRef:
 @claim("21 unsafe or no home")
 @one_case
 def unsafe_home(world: World, x: Logic) -> z3.BoolRef:
-    """Unsafe or no home with D4 of 2 or more is at least residential; with less, HOUSING is shown."""
+    """Unsafe or no home with D4 of 2 or more is at least residential; with less, HOUSING is shown (not to a child)."""
     home = said(x, "home", "unsafe", "none")
     level = z3.Implies(x.rating_at_least("D4", 2), x.level_at_least(RESIDENTIAL))
-    return z3.Implies(home, z3.And(level, world.messages["HOUSING"].when.formula(x)))
+    return z3.Implies(
+        home, z3.And(level, z3.Or(world.messages["HOUSING"].when.formula(x), said(x, "age", "under_12")))
+    )
 
 
 @claim("24 unstable body")
 @one_case
 def unstable(world: World, x: Logic) -> z3.BoolRef:
-    """D2 of 3 or more is at least inpatient."""
-    return z3.Implies(x.rating_at_least("D2", 3), x.level_at_least(INPATIENT))
+    """An unstable illness with D1 or D4 of 1 or more is at least inpatient; a danger sign is an emergency (16.11)."""
+    use = z3.Or(x.rating_at_least("D1", 1), x.rating_at_least("D4", 1))
+    ill = z3.And(x(UNSTABLE_BODY), use)
+    return z3.And(
+        z3.Implies(ill, z3.And(x.level_at_least(INPATIENT), x.next_at_least(INPATIENT))),
+        z3.Implies(x.rating_at_least("D2", 4), x.level_at_least(EMERGENCY)),
+    )
 
 
 @claim("26 all best answers")
@@ -180,7 +193,7 @@ def _is_best(question_id: str, value: str) -> bool:
 @one_case
 def danger_signs(world: World, x: Logic) -> z3.BoolRef:
     """Each emergency sign of amendment 2 is an emergency by itself."""
-    new = ("bleeding", "fainted", "head_injury", "stroke_signs", "unsteady", "infection")
+    new = ("bleeding", "fainted", "head_injury", "stroke_signs", "weak_legs", "sight", "infection")
     return z3.And([z3.Implies(said(x, "danger_signs", sign), x.level_at_least(EMERGENCY)) for sign in new])
 
 
@@ -198,7 +211,7 @@ def thoughts_with_means(world: World, x: Logic) -> z3.BoolRef:
 @one_case
 def psychosis(world: World, x: Logic) -> z3.BoolRef:
     """Not under control, with "cannot function" or any thoughts of suicide, is an emergency with 988."""
-    thoughts = said(x, "suicide", "thoughts", "method", "plan", "attempt", "prefer_not")
+    thoughts = said(x, "suicide", "self_harm", "thoughts", "method", "plan", "attempt", "prefer_not")
     danger = z3.And(
         said(x, "psychosis", "uncontrolled", "worse"), z3.Or(said(x, "mh_impair", "cannot"), thoughts)
     )
@@ -215,10 +228,12 @@ def acute_psychosis(world: World, x: Logic) -> z3.BoolRef:
 @claim("15.16 around birth without a safe home")
 @one_case
 def perinatal_home(world: World, x: Logic) -> z3.BoolRef:
-    """Pregnant or a year after birth, D5 of 3, and D1 of 2 or D4 of 1: at least residential."""
+    """Pregnant or a year after birth, D5 of 3, and D1 of 2, or D4 of 1 when answered: at least residential."""
     asked = x.asked(question("pregnancy"), "")
     perinatal = z3.And(asked, said(x, "pregnancy", "past_year", "pregnant", "not_sure", "skip"))
-    need = z3.And(x.rating_at_least("D5", 3), z3.Or(x.rating_at_least("D1", 2), x.rating_at_least("D4", 1)))
+    answered = z3.Not(said(x, "pregnancy", "skip"))
+    use = z3.Or(x.rating_at_least("D1", 2), z3.And(x.rating_at_least("D4", 1), answered))
+    need = z3.And(x.rating_at_least("D5", 3), use)
     return z3.Implies(z3.And(perinatal, need), x.level_at_least(RESIDENTIAL))
 
 

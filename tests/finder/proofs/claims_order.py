@@ -6,7 +6,10 @@ import z3
 
 from finder.protocol import QUESTIONS, SKIP, question
 from finder.protocol.questions.use import withdrawal
+from finder.protocol.ratings.use import FAILED_INTENSIVE
 from finder.protocol.substances import GROUP_OF, SEDATIVES, SUPPLIED
+from finder.protocol.terms.care import NO_ONE_THERE
+from finder.protocol.terms.people import UNSTABLE_BODY
 
 from .claims import claim, next_rises, no_milder, rises, said, same_answers, same_level, two_cases
 from .logic import Logic
@@ -78,11 +81,13 @@ def unsure(world: World, a: Logic, b: Logic) -> z3.BoolRef:
 def _no_answers(q) -> list[str]:
     if q.id == "moud_status":
         return ["never"]  # its options have no order
+    if q.id == "age":
+        return ["age_18_25", "age_26_64"]  # teens have a rule of their own (16.18)
     return [o.id for o in q.options if o.rank == 0 or o.id == "no"]
 
 
 def _unsure_answers(q) -> list[str]:
-    unsure = [o.id for o in q.options if o.counts_as or o.id in ("not_sure", "prefer_not", "unknown")]
+    unsure = [o.id for o in q.options if o.counts_as or o.id in ("not_sure", "prefer_not", "street")]
     return unsure + ([SKIP] if q.skippable and q.id != "respondent" else [])
 
 
@@ -98,7 +103,7 @@ def _only(values: dict, allowed: list[str]) -> z3.BoolRef:
 def preferences(world: World, a: Logic, b: Logic) -> z3.BoolRef:
     """Readiness, insurance, barriers, privacy, naloxone, injecting, a prescriber and worry never change the level."""
     free = [q.id for q in QUESTIONS if q.section == "C"]
-    free += ["veteran", "has_naloxone", "injecting", "prescriber_help", "worried", "alone_after"]
+    free += ["veteran", "has_naloxone", "injecting", "prescriber_help", "worried"]
     return z3.Implies(same_answers(a, b, tuple(free)), same_level(a, b))
 
 
@@ -115,12 +120,14 @@ def transport(world: World, a: Logic, b: Logic) -> z3.BoolRef:
 @claim("15 sex and age")
 @two_cases
 def demographics(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """Sex (apart from pregnancy), age from 12 to 64 and service never change the level."""
-    ages = [o.id for o in question("age").options if o.id not in ("under_12", "age_65_plus")]
-    middle = z3.And(said(a, "age", *ages), said(b, "age", *ages))
+    """Sex (apart from pregnancy), age from 18 to 64 and service never change the level; 12 to 17 never lowers it."""
+    adults, teens = ("age_18_25", "age_26_64"), ("age_12_15", "age_16_17")
+    a_adult, b_adult, b_teen = said(a, "age", *adults), said(b, "age", *adults), said(b, "age", *teens)
     not_pregnant = z3.Not(said(a, "pregnancy", "past_year", "pregnant", "not_sure", "skip"))
     same = same_answers(a, b, ("sex", "age", "veteran"))
-    return z3.Implies(z3.And(same, not_pregnant, middle), same_level(a, b))
+    among_adults = z3.Implies(z3.And(a_adult, b_adult), same_level(a, b))
+    as_a_teen = z3.Implies(z3.And(a_adult, b_teen), rises(a, b))
+    return z3.Implies(z3.And(same, not_pregnant), z3.And(among_adults, as_a_teen))
 
 
 @claim("16 client as self")
@@ -134,7 +141,8 @@ def client(world: World, a: Logic, b: Logic) -> z3.BoolRef:
 @claim("16 and 40 family as self")
 @two_cases
 def family(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """For family the level is that of the same answers with PHQ-2 and SDS at their lowest, whatever they hold."""
+    """For family the level is that of the same answers with PHQ-2 and SDS at their lowest, whatever they hold;
+    but for a failed program with many hours, where what relatives see stands for the SDS (16.17)."""
     lowest = [
         z3.Not(variable)
         for q in SELF_REPORT
@@ -143,9 +151,8 @@ def family(world: World, a: Logic, b: Logic) -> z3.BoolRef:
         if value == SKIP or question(q).option(value).rank > 0
     ]
     who = z3.And(said(a, "respondent", "self"), said(b, "respondent", "family"))
-    return z3.Implies(
-        z3.And(same_answers(a, b, ("respondent", *SELF_REPORT)), who, *lowest), same_level(a, b)
-    )
+    same = same_answers(a, b, ("respondent", *SELF_REPORT))
+    return z3.Implies(z3.And(same, who, z3.Not(b(FAILED_INTENSIVE)), *lowest), same_level(a, b))
 
 
 @claim("20 medicine for opioid use never lowers")
@@ -198,10 +205,18 @@ def after_emergency(world: World, a: Logic, b: Logic) -> z3.BoolRef:
         _calmed(a, b, "psychosis", {"worse": "uncontrolled"}),
         _calmed(a, b, "overdose_now", {"yes": "no", "not_sure": "no"}),
     ]
-    signs = [z3.Not(v) for name, v in b.raw["danger_signs", ""].items() if name not in ("none", "not_sure")]
-    kept = a.raw["danger_signs", ""]["not_sure"] == b.raw["danger_signs", ""]["not_sure"]
-    items = ("suicide", "ever_tried", "violence", "child_risk", "psychosis", "overdose_now", "danger_signs")
-    return z3.Implies(z3.And(same_answers(a, b, items), *calmed, *signs, kept), next_rises(b, a))
+    # Danger signs and exposures fall to their own "not sure" (16.20).
+    calmed += [_to_not_sure(a, b, "danger_signs"), _to_not_sure(a, b, "exposures")]
+    items = ("suicide", "ever_tried", "violence", "child_risk", "psychosis", "overdose_now")
+    same = same_answers(a, b, (*items, "danger_signs", "exposures"))
+    return z3.Implies(z3.And(same, *calmed), next_rises(b, a))
+
+
+def _to_not_sure(a: Logic, b: Logic, question_id: str) -> z3.BoolRef:
+    one, other = a.raw[question_id, ""], b.raw[question_id, ""]
+    graver = [v for name, v in one.items() if name != "none"]
+    none = [z3.Not(v) for name, v in other.items() if name not in ("none", "not_sure")]
+    return z3.And(other["not_sure"] == z3.Or(graver), *none)
 
 
 def _calmed(a: Logic, b: Logic, question_id: str, to: dict[str, str]) -> z3.BoolRef:
@@ -217,7 +232,7 @@ def _calmed(a: Logic, b: Logic, question_id: str, to: dict[str, str]) -> z3.Bool
 @two_cases
 def supply(world: World, a: Logic, b: Logic) -> z3.BoolRef:
     """A worse supply answer never lowers the level."""
-    order = {"ok": 0, "running_out": 1, SKIP: 1, "cut_off": 2}
+    order = {"ok": 0, "running_out": 1, "will_stop": 1, SKIP: 1, "missed": 2, "cut_off": 2}
     parts = []
     for p in SUPPLIED:
         one, other = a.raw["supply", p], b.raw["supply", p]
@@ -234,7 +249,7 @@ def cut_off(world: World, a: Logic, b: Logic) -> z3.BoolRef:
     for p in (p for p in SEDATIVES if p in SUPPLIED):
         symptoms = a(withdrawal("moderate", GROUP_OF[p]))
         cut = z3.And(said(a, "recent_cut", "yes", row=p), said(b, "recent_cut", "no", row=p))
-        off = z3.And(said(a, "supply", "ok", row=p), said(b, "supply", "cut_off", row=p))
+        off = z3.And(said(a, "supply", "ok", row=p), said(b, "supply", "cut_off", "missed", row=p))
         others = [
             a.raw[q, r][v] == b.raw[q, r][v]
             for q, r in a.raw
@@ -249,10 +264,13 @@ def cut_off(world: World, a: Logic, b: Logic) -> z3.BoolRef:
 @claim("39 detox alone")
 @two_cases
 def detox_alone(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """Detox that was not enough never by itself (D5 of 2 or less) makes the level residential."""
+    """Detox that was not enough never by itself makes the level residential (D5 of 2 or less, R6 and I2 aside)."""
     one, other = a.raw["programs", ""], b.raw["programs", ""]
     only_detox = [one[v] == other[v] for v in one if v not in ("detox", "none", SKIP)]
     without = z3.And(z3.Not(one["detox"]), z3.Not(one[SKIP]), z3.Not(other[SKIP]))
     low_home = z3.Not(b.rating_at_least("D5", 3))
     same = z3.And(same_answers(a, b, ("programs",)), *only_detox, without)
-    return z3.Implies(z3.And(same, low_home, z3.Not(a.level_at_least(5))), z3.Not(b.level_at_least(5)))
+    return z3.Implies(
+        z3.And(same, low_home, z3.Not(b(NO_ONE_THERE | UNSTABLE_BODY)), z3.Not(a.level_at_least(5))),
+        z3.Not(b.level_at_least(5)),
+    )

@@ -3,15 +3,23 @@
 import z3
 
 from finder.protocol import question
-from finder.protocol.classes import ANY_OPIOID, HEAVY
 from finder.protocol.questions.use import regular, used
 from finder.protocol.substances import OPIOIDS, SUPPLIED
+from finder.protocol.terms.danger import CHILD_AND_DRUG
+from finder.protocol.terms.drinking import HEAVY
+from finder.protocol.terms.use import ANY_OPIOID
+from finder.protocol.terms.windows import inside
 
 from .claims import claim, first_message, message, one_case, said, track
 from .logic import Logic
 from .world import World
 
+NOT_NO = ("self_harm", "thoughts", "method", "plan", "attempt", "prefer_not")
 THOUGHTS = ("thoughts", "method", "plan", "attempt", "prefer_not")
+
+
+def child(x: Logic) -> z3.BoolRef:
+    return said(x, "age", "under_12")
 
 
 def pregnant(x: Logic) -> z3.BoolRef:
@@ -29,19 +37,38 @@ def opioids_not_as_prescribed(x: Logic, how) -> z3.BoolRef:
 @claim("7 and 8 and 15.27 988 comes first")
 @one_case
 def lifeline_first(world: World, x: Logic) -> z3.BoolRef:
-    """Any S3 answer but "no" shows CALL_988, first of all unless someone may be in an overdose now."""
-    thoughts = said(x, "suicide", *THOUGHTS)
-    overdose = said(x, "overdose_now", "yes", "not_sure")
-    first = z3.Implies(z3.Not(overdose), first_message(world, x, "CALL_988"))
+    """Any S3 answer but "no" shows CALL_988, first of all but for an overdose, poisoning or gas (16.1)."""
+    thoughts = said(x, "suicide", *NOT_NO)
+    first = z3.Implies(z3.Not(body_failing(x)), first_message(world, x, "CALL_988"))
     return z3.Implies(thoughts, z3.And(message(world, x, "CALL_988"), first))
 
 
-@claim("15.27 911 first in an overdose")
+def overdose(x: Logic) -> z3.BoolRef:
+    return z3.Or(said(x, "overdose_now", "yes", "not_sure"), said(x, "exposures", "overdose_recent"))
+
+
+def body_failing(x: Logic) -> z3.BoolRef:
+    """Kinds of emergency that come before suicide."""
+    return z3.Or(
+        overdose(x),
+        said(x, "exposures", "poison", "hid_drugs", "child_or_mistake", "gas"),
+        x(CHILD_AND_DRUG),
+    )
+
+
+@claim("16.1 911 first where a body fails")
 @one_case
-def overdose_first(world: World, x: Logic) -> z3.BoolRef:
-    """With an overdose now CALL_911 is first, and NALOXONE is shown."""
-    overdose = said(x, "overdose_now", "yes", "not_sure")
-    return z3.Implies(overdose, z3.And(first_message(world, x, "CALL_911"), message(world, x, "NALOXONE")))
+def body_first(world: World, x: Logic) -> z3.BoolRef:
+    """Overdose, poisoning or gas: CALL_911 is first."""
+    return z3.Implies(body_failing(x), first_message(world, x, "CALL_911"))
+
+
+@claim("15.27 naloxone in an overdose")
+@one_case
+def overdose_naloxone(world: World, x: Logic) -> z3.BoolRef:
+    """With an overdose now or lately NALOXONE is shown, and TOLERANCE_DROP (not to a child)."""
+    both = z3.And(message(world, x, "NALOXONE"), z3.Or(message(world, x, "TOLERANCE_DROP"), child(x)))
+    return z3.Implies(overdose(x), both)
 
 
 @claim("6 emergency says 911")
@@ -68,11 +95,13 @@ def pregnant_opioids(world: World, x: Logic) -> z3.BoolRef:
 @claim("11 no abrupt stop")
 @one_case
 def no_abrupt_stop(world: World, x: Logic) -> z3.BoolRef:
-    """Regular benzodiazepines, barbiturates, Z-drugs or gabapentinoids, heavy alcohol, prescribed opioids."""
+    """Regular benzodiazepines, barbiturates, Z-drugs or gabapentinoids and heavy alcohol inside their windows,
+    prescribed opioids; a child only with a medicine as directed (16.18, 16.21)."""
     picks = ("benzodiazepines", "barbiturates", "z_drugs", "gabapentinoids")
     prescribed = z3.And(x(used("pain_opioids")), said(x, "source", "as_directed", "more", row="pain_opioids"))
-    when = z3.Or(*(x(regular(p)) for p in picks), x(HEAVY), prescribed)
-    return z3.Implies(when, message(world, x, "NO_ABRUPT_STOP"))
+    current = [x(regular(p) & inside(p)) for p in picks]
+    when = z3.Or(*current, x(HEAVY & inside("alcohol")), prescribed)
+    return z3.Implies(when, z3.Or(message(world, x, "NO_ABRUPT_STOP"), child(x)))
 
 
 @claim("12 medicine first and naloxone")
@@ -82,7 +111,9 @@ def medicine_first(world: World, x: Logic) -> z3.BoolRef:
     regularly = z3.Or([x(regular(p)) for p in OPIOIDS])
     return z3.And(
         z3.Implies(regularly, message(world, x, "NALOXONE")),
-        z3.Implies(opioids_not_as_prescribed(x, regular), message(world, x, "MOUD_FIRST")),
+        z3.Implies(
+            z3.And(opioids_not_as_prescribed(x, regular), z3.Not(child(x))), message(world, x, "MOUD_FIRST")
+        ),
     )
 
 
@@ -90,7 +121,8 @@ def medicine_first(world: World, x: Logic) -> z3.BoolRef:
 @one_case
 def medicine_offered(world: World, x: Logic) -> z3.BoolRef:
     """Regular opioid use has the medicine track at every level (but for pain pills as directed alone)."""
-    return z3.Implies(opioids_not_as_prescribed(x, regular), track(world, x, "moud"))
+    when = z3.And(opioids_not_as_prescribed(x, regular), z3.Not(child(x)))
+    return z3.Implies(when, track(world, x, "moud"))
 
 
 @claim("17 no outpatient detox at D1 3")
@@ -104,9 +136,9 @@ def no_outpatient_detox(world: World, x: Logic) -> z3.BoolRef:
 @claim("21 housing")
 @one_case
 def housing(world: World, x: Logic) -> z3.BoolRef:
-    """D5 of 3 or more shows HOUSING and the recovery housing track."""
+    """D5 of 3 or more shows HOUSING and the recovery housing track (not to a child)."""
     both = z3.And(message(world, x, "HOUSING"), track(world, x, "recovery_housing"))
-    return z3.Implies(x.rating_at_least("D5", 3), both)
+    return z3.Implies(x.rating_at_least("D5", 3), z3.Or(both, child(x)))
 
 
 @claim("22 teens and children")
@@ -118,20 +150,6 @@ def young(world: World, x: Logic) -> z3.BoolRef:
         z3.Implies(teen, z3.And(message(world, x, "TEEN"), track(world, x, "adolescent"))),
         z3.Implies(said(x, "age", "under_12"), message(world, x, "PEDIATRICIAN")),
     )
-
-
-@claim("15.8 a child with symptoms")
-@one_case
-def child(world: World, x: Logic) -> z3.BoolRef:
-    """Under 12 with any danger sign or withdrawal is an emergency."""
-    answered = [x.raw["wd_now", row] for q, row in x.raw if q == "wd_now"]
-    rows = [row for q, row in x.raw if q == "wd_now"]
-    ill = [
-        z3.And(x.asked(question("wd_now"), row), z3.Or([v for k, v in values.items() if k != "fine"]))
-        for row, values in zip(rows, answered, strict=True)
-    ]
-    signs = z3.Or([v for k, v in x.raw["danger_signs", ""].items() if k != "none"])
-    return z3.Implies(z3.And(said(x, "age", "under_12"), z3.Or(signs, *ill)), x.level_at_least(7))
 
 
 @claim("29 lines on every result")
@@ -148,16 +166,14 @@ def search(world: World, x: Logic) -> z3.BoolRef:
     return z3.Implies(x.rating_at_least("D1", 3), x.next_at_least(6))
 
 
-@claim("15.17 getting worse, and after a stay")
+@claim("15.17 and 16.22 getting worse, and after a break")
 @one_case
 def worse_and_after(world: World, x: Logic) -> z3.BoolRef:
-    """GET_WORSE above early intervention; TOLERANCE_DROP after any stay in three months and with any opioid."""
-    stay = z3.And(
-        x.asked(question("recent_release"), ""), said(x, "recent_release", "in_3_months", "in_4_weeks")
-    )
+    """GET_WORSE above early intervention, TOLERANCE_DROP with any opioid now or before (not to a child)."""
+    opioid = z3.Or(x(ANY_OPIOID), z3.And(x.asked(question("past_use"), ""), said(x, "past_use", "opioids")))
     return z3.And(
-        z3.Implies(x.level_at_least(2), message(world, x, "GET_WORSE")),
-        z3.Implies(z3.Or(stay, x(ANY_OPIOID)), message(world, x, "TOLERANCE_DROP")),
+        z3.Implies(x.level_at_least(2), z3.Or(message(world, x, "GET_WORSE"), child(x))),
+        z3.Implies(opioid, z3.Or(message(world, x, "TOLERANCE_DROP"), child(x))),
     )
 
 
@@ -171,14 +187,17 @@ def means_safety(world: World, x: Logic) -> z3.BoolRef:
 @claim("14.6 supply")
 @one_case
 def supply(world: World, x: Logic) -> z3.BoolRef:
-    """Running out or cut off shows SUPPLY and NO_ABRUPT_STOP; no prescriber adds find_prescriber."""
+    """Running out or cut off shows SUPPLY; no prescriber adds find_prescriber (neither to a child)."""
     short = z3.Or(
         [
-            z3.And(x.asked(question("supply"), p), said(x, "supply", "running_out", "cut_off", row=p))
+            z3.And(
+                x.asked(question("supply"), p),
+                said(x, "supply", "running_out", "will_stop", "missed", "cut_off", row=p),
+            )
             for p in SUPPLIED
         ]
     )
     asked = x.asked(question("prescriber_help"), "")
     none = z3.And(asked, said(x, "prescriber_help", "no", "not_sure", "skip"))
-    both = z3.And(message(world, x, "SUPPLY"), message(world, x, "NO_ABRUPT_STOP"))
-    return z3.And(z3.Implies(short, both), z3.Implies(none, track(world, x, "find_prescriber")))
+    shown = z3.Implies(short, message(world, x, "SUPPLY"))
+    return z3.Or(z3.And(shown, z3.Implies(none, track(world, x, "find_prescriber"))), child(x))

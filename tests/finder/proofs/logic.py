@@ -54,16 +54,14 @@ class Logic:
 
     def answered(self, question: Question, row: str, options: frozenset[str]) -> z3.BoolRef:
         raw = self.raw[question.id, row]
-        given = [b for v, b in raw.items() if self.counts_as(question, v) in options]
+        given = [b for v, b in raw.items() if self.counts_as(question, v, row) in options]
         if question.open_as in options:
             given.append(z3.Not(z3.Or(list(raw.values()))))
         return z3.And(self.asked(question, row), z3.Or(given))
 
     @staticmethod
-    def counts_as(question: Question, value: str) -> str | None:
-        if value != SKIP:
-            return question.counted[value]
-        return question.counted[question.skip_as[0]] if question.skip_as else None
+    def counts_as(question: Question, value: str, row: str = "") -> str | None:
+        return question.counted[value] if value != SKIP else question.skip_option(row) or None
 
     def picked(self, question: Question, option: str) -> z3.BoolRef:
         raw = self.raw[question.id, ""]

@@ -4,17 +4,20 @@ from collections.abc import Callable
 
 import pytest
 
-from finder.protocol.classes import ON_MOUD, audit_c
 from finder.protocol.conditions import ALWAYS, Not, RatingAtLeast
 from finder.protocol.questions.about import RESPONDENT, SEX
 from finder.protocol.questions.body import MEDICAL
 from finder.protocol.questions.home import TRANSPORT
+from finder.protocol.questions.risk import CONTROL
 from finder.protocol.questions.safety import DANGER_SIGNS, SUICIDE
 from finder.protocol.questions.use import INJECTING, OVERDOSES, RECENT_CUT, SUPPLY, regular, used, withdrawal
 from finder.protocol.ratings.use import failed
 from finder.protocol.ratings.withdrawal import BENZO
+from finder.protocol.terms.drinking import audit_c
+from finder.protocol.terms.people import ANY_THOUGHTS, UNDER_12
+from finder.protocol.terms.use import ON_MOUD
 
-from . import claims_level, claims_order, claims_said  # noqa: F401 - they register their claims
+from . import claims_level, claims_order, claims_said, claims_second  # noqa: F401 - they register their claims
 from .claims import CLAIMS
 from .logic import counterexample
 from .world import World
@@ -37,13 +40,13 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "21 unsafe or no home": lambda w: w.rule("floor.R2"),
     "24 unstable body": lambda w: w.rule("floor.I2"),
     "26 all best answers": lambda w: w.rule("floor.O1c", ALWAYS),
-    "36 each danger sign": lambda w: w.rule("D2.4", DANGER_SIGNS.picked("seizure")),
+    "36 each danger sign": lambda w: w.rule("floor.E1b", DANGER_SIGNS.picked("seizure")),
     "37 thoughts with means or attempt": lambda w: w.rule("D3.3b"),
     "42 psychosis not under control": lambda w: w.rule("floor.E4"),
     "15.11 acute psychosis": lambda w: w.rule("floor.E2d"),
     "15.16 around birth without a safe home": lambda w: w.rule("floor.R5"),
     "15.19 severe withdrawal in any pattern": lambda w: w.rule("W18"),
-    "15.21 danger signs in SED count as W1": lambda w: w.rules("W1b", "W8"),  # W8 gives the same through D2
+    "15.21 danger signs in SED count as W1": lambda w: w.rules("W1", "W1b", "W3"),
     "15.25 regular sedative that is not SED": lambda w: w.rules("floor.O1f", "D1.1c"),
     # two answer sets
     "2 monotone in the ratings": lambda w: w.rule(
@@ -51,7 +54,7 @@ BROKEN: dict[str, Callable[[World], World]] = {
     ),
     "3 monotone in the answers": lambda w: w.rule("D4.2f", OVERDOSES.one_of("one")).rule("D4.3b"),
     "41 next level monotone": lambda w: w.rule("D4.2f", OVERDOSES.one_of("one")).rule("D4.3b"),
-    "4 not sure is not no": lambda w: w.rule("D2.2a", MEDICAL.one_of("none")),
+    "4 not sure is not no": lambda w: w.rule("floor.O1b", MEDICAL.one_of("none")),
     "14 preferences": lambda w: w.rule("floor.N1", INJECTING.one_of("yes")),
     "14 transport": lambda w: w.rule("floor.N1", TRANSPORT.one_of("yes")),
     "15 sex and age": lambda w: w.rule("floor.N1", SEX.one_of("male")),
@@ -66,7 +69,8 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "39 detox alone": lambda w: w.rule("floor.R3", failed("detox")),
     # what is said and offered
     "7 and 8 and 15.27 988 comes first": lambda w: w.lift("order.suicide"),
-    "15.27 911 first in an overdose": lambda w: w.lift("order.overdose"),
+    "16.1 911 first where a body fails": lambda w: w.lift("order.poisoning"),
+    "15.27 naloxone in an overdose": lambda w: w.message("NALOXONE", used("street_opioids")),
     "6 emergency says 911": lambda w: w.message("CALL_911"),
     "10 pregnant with opioids": lambda w: w.track("supervised_taper", ALWAYS),
     "11 no abrupt stop": lambda w: w.message("NO_ABRUPT_STOP", used("alcohol")),
@@ -75,12 +79,27 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "17 no outpatient detox at D1 3": lambda w: w.track("ambulatory_wm", ALWAYS),
     "21 housing": lambda w: w.message("HOUSING"),
     "22 teens and children": lambda w: w.message("PEDIATRICIAN"),
-    "15.8 a child with symptoms": lambda w: w.rule("floor.E3"),
     "29 lines on every result": lambda w: w.message("SAMHSA_LINE"),
     "35 what the search must include": lambda w: w.rule("floor.I1"),
-    "15.17 getting worse, and after a stay": lambda w: w.message("GET_WORSE", RatingAtLeast("D1", 1)),
+    "15.17 and 16.22 getting worse, and after a break": lambda w: w.message(
+        "GET_WORSE", RatingAtLeast("D1", 1)
+    ),
     "14.3 means safety": lambda w: w.message("MEANS_SAFETY"),
     "14.6 supply": lambda w: w.message("SUPPLY"),
+    # the second amendments
+    "43 exposures": lambda w: w.rule("floor.E5d"),
+    "44 a history of dangerous withdrawal": lambda w: w.rule("D1.2h"),
+    "45 severe withdrawal at any frequency": lambda w: w.rule("W19"),
+    "46 past opioids": lambda w: w.rule("floor.O1g"),
+    "47 children and drugs": lambda w: w.rule("floor.E3"),
+    "47 nothing for adults to a child": lambda w: w.message("HOUSING", ALWAYS),
+    "48 nothing picked": lambda w: w.rule("floor.N2", RatingAtLeast("D3", 2)),
+    "49 a little alcohol in pregnancy": lambda w: w.message("NO_ABRUPT_STOP", used("alcohol")),
+    "51 a seldom drug never lifts the cap": lambda w: w.rule(
+        "D4.3a", CONTROL.one_of("not_a_day") & used("ketamine")
+    ),
+    "51 adding a substance never lowers D4": lambda w: w.rule("D4.1c", ~used("cannabis")),
+    "52 the prescriber first": lambda w: w.message("PRESCRIBER_FIRST", ~UNDER_12 & ANY_THOUGHTS),
 }
 
 
