@@ -117,18 +117,23 @@ GUIDE_SOURCES = {
         Source(
             number=112,
             text="McCarty D, and others; Reif S, and others. Assessing the Evidence Base. Psychiatr Serv 2014;65.",
+            url="https://pmc.ncbi.nlm.nih.gov/articles/PMC4152944/",
         ),
         Source(
             number=137,
             text="SAMHSA. Treatment Episode Data Set 2004: length of short-term residential stays. Old data.",
+            url="https://webarchive.library.unt.edu/eot2008/20080916053023/http:/www.drugabusestatistics.samhsa.gov/TEDSdischarges/2k4/TEDSD2k4Chp5.htm",
         ),
         Source(
             number=139,
-            text="Eliminating Kickbacks in Recovery Act of 2018: paying for patient referrals is a federal crime.",
+            text="Eliminating Kickbacks in Recovery Act, 2018 (the bill): paying for patient referrals is a crime.",
+            url="https://www.govinfo.gov/content/pkg/BILLS-115hr6902ih/xml/BILLS-115hr6902ih.xml",
+            second_hand=True,
         ),
         Source(
             number=151,
-            text="Institute of Medicine, 1997, table 5.1: typical length of each kind of care. Old averages.",
+            text="Institute of Medicine. Dispelling the Myths About Addiction, 1997, table 5.1: old average lengths.",
+            url="https://doi.org/10.17226/5802",
         ),
     )
 }

@@ -32,7 +32,6 @@ def _contents() -> dict[str, Any]:
         "messages": protocol.MESSAGES.values(),
         "tracks": protocol.TRACKS.values(),
         "adjuncts": protocol.ADJUNCTS.values(),
-        "sources": protocol.SOURCES.values(),
         "required_text": protocol.REQUIRED_TEXT,
         "limits": protocol.LIMITS,
         "version": protocol.RULE_SET_VERSION,
@@ -40,10 +39,22 @@ def _contents() -> dict[str, Any]:
     }
 
 
+@cache
+def _sources(page: str) -> list[protocol.Source]:
+    """What this page names, and no more: each page lists its own sources."""
+    naming: dict[str, tuple[Any, ...]] = {
+        "questions": protocol.QUESTIONS,
+        "rules": (*protocol.RATING_RULES, *protocol.FLOORS),
+        "said": (*protocol.MESSAGES.values(), *protocol.TRACKS.values(), *protocol.ADJUNCTS.values()),
+    }
+    numbers = {number for item in naming.get(page, ()) for number in item.sources}
+    return [protocol.SOURCES[number] for number in sorted(numbers)]
+
+
 @require_safe
 def how(request: HttpRequest, page: str) -> HttpResponse:
     """`page`: "how" (the overview), "questions", "rules" or "said"; apart, so that each stays light."""
-    return render(request, f"finder/{page}.html", _contents())
+    return render(request, f"finder/{page}.html", {**_contents(), "sources": _sources(page)})
 
 
 @require_safe

@@ -80,4 +80,6 @@ def test_the_copy_for_machines_is_the_rule_set(client):
     ],
 )
 def test_the_pages_are_light(client, address):
-    assert len(gzip.compress(client.get(address).content)) <= 15_000
+    assert (
+        len(gzip.compress(client.get(address).content)) <= 18_000
+    )  # a third of it the sources with their addresses; the law is 35 KB
