@@ -343,7 +343,7 @@ _ALL: tuple[Message, ...] = (
         text="A safe place to live is part of getting better, so ask each program about housing. Recovery homes "
         "are one way. Ask if they accept people who take prescribed medicine. The SAMHSA line can help you look.",
         when=R("D5", 3),
-        sources=(22, 27),
+        sources=(22,),
     ),
     Message(
         code="STIM_CRASH",
@@ -370,7 +370,7 @@ _ALL: tuple[Message, ...] = (
         text="Look for a program that treats both mind and drug use. Ask who treats mental health there, and how "
         "soon you can be seen.",
         when=T.TREAT_BOTH,
-        sources=(25, 27),
+        sources=(25,),
         text_other="Look for a program that treats both mind and drug use. Ask who treats mental health there, and "
         "how soon someone can be seen.",
     ),
@@ -490,7 +490,7 @@ _ALL: tuple[Message, ...] = (
         text="Nothing in these answers points to a need for treatment. That is good news. "
         "If things change, or someone gets worried, come back. The lines on this page are open to all.",
         when=T.NO_SIGN_OF_NEED,
-        sources=(27,),
+        sources=(26,),
     ),
     Message(
         code="GET_WORSE",
@@ -518,7 +518,7 @@ _ALL: tuple[Message, ...] = (
         text="This is a place to start, not a diagnosis. A doctor or nurse who knows you may see it another way. "
         "Listen to them. If you feel in danger, do not wait: call 911.",
         when=ALWAYS,
-        sources=(28, 36),
+        sources=(27, 33),
         text_other="This is a place to start, not a diagnosis. A doctor or nurse who knows the person may see it "
         "another way. Listen to them. If someone is in danger, do not wait: call 911.",
         safety=False,

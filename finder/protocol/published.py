@@ -50,7 +50,10 @@ def rule_set() -> dict[str, Any]:
         "adjuncts": [_track_data(t) for t in ADJUNCTS.values()],
         "required_text": REQUIRED_TEXT,
         "limits": list(LIMITS),
-        "sources": {str(s.number): s.text for s in SOURCES.values()},
+        "sources": {
+            str(s.number): {"text": s.text, "address": s.url, "second_hand": s.second_hand}
+            for s in SOURCES.values()
+        },
     }
 
 

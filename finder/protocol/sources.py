@@ -86,11 +86,6 @@ _SOURCES = (
         second_hand=True,
     ),
     Source(
-        number=28,
-        text="ASAM. What does not require permission? Copyright and permissions.",
-        url="https://www.asam.org/publications-resources/licensing/fair-use",
-    ),
-    Source(
         number=32,
         text="Shatterproof, ASAM, OpenBeds. Addiction Treatment Needs Assessment (ATLAS).",
         url="https://www.shatterproof.org/need-help/about-addiction-treatment-needs-assessment",
@@ -101,15 +96,10 @@ _SOURCES = (
         url="https://oasas.ny.gov/locadtr",
     ),
     Source(
-        number=34,
-        text="Treatment Service Level Placement decision tree (studylib.net/doc/7158126; issuer unclear).",
-    ),
-    Source(
         number=35,
         text="Minnesota Rules 9530.6620 and 9530.6622: public 0-4 risk descriptions, the highest risk first. The process they served ended in 2022.",
         url="https://regulations.justia.com/states/minnesota/agency-196/chapter-9530/chemical-dependency-care-for-public-assistance-recipients/part-9530-6622",
     ),
-    Source(number=36, text="AvoidRehab. Decision walkthrough methodology (a model for stating limits)."),
     Source(
         number=38,
         text="SAMHSA. TIP 45: Detoxification and Substance Abuse Treatment. 2006, rev. 2015.",
@@ -316,10 +306,6 @@ _SOURCES = (
         text="Duncan J. Neuropsychiatric aspects of sedative drug withdrawal. Hum Psychopharmacol 1988;3:171-80.",
     ),
     Source(
-        number=120,
-        text="Emergency medicine textbook chapter on barbiturate withdrawal (AccessEmergencyMedicine).",
-    ),
-    Source(
         number=121,
         text="Dyer JE, and others. Gamma-hydroxybutyrate withdrawal syndrome. Ann Emerg Med 2001.",
         url="https://utsouthwestern.elsevierpure.com/en/publications/gamma-hydroxybutyrate-withdrawal-syndrome",
@@ -369,7 +355,6 @@ _SOURCES = (
         text="North American Quitline Consortium. Updates on the national portal, 16 Dec 2025.",
         url="https://www.naquitline.org/news/716745/Updates-on-the-National-Portal.htm",
     ),
-    Source(number=145, text="Drugs.com. Gabapentin withdrawal: medical answer.", second_hand=True),
     Source(
         number=150,
         text="NINDS (NIH). Wernicke-Korsakoff syndrome, as reprinted by BrainFacts.",

@@ -66,7 +66,7 @@ _TRACKS: tuple[Track, ...] = (
         "know both. "
         "Ask who can prescribe for each.",
         when=T.TREAT_BOTH,
-        sources=(25, 27),
+        sources=(25,),
         ask="Who treats mental health here, and how soon?",
     ),
     Track(
@@ -112,7 +112,7 @@ _TRACKS: tuple[Track, ...] = (
         text="A recovery home is a shared home without drugs or drink. It goes along with treatment. "
         "Choose one that accepts people who take prescribed medicine.",
         when=T.HOUSING_NEED,
-        sources=(22, 27),
+        sources=(22,),
         ask="Do you accept people who take prescribed medicine?",
     ),
     Track(

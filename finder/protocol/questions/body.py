@@ -83,6 +83,6 @@ THINKING = Question(
         Option("not_sure", "Not sure", rank=1, counts_as="yes"),
     ),
     why="A plan at home needs someone who can keep track of it. It can also be a sign of illness.",
-    sources=(22, 27),
+    sources=(22,),
     skip_as=("yes",),
 )

@@ -23,7 +23,7 @@ HOME = Question(
         Option("not_sure", "Not sure", rank=1, counts_as="mixed"),
     ),
     why="Care at home only works when home is safe and steady enough.",
-    sources=(22, 27),
+    sources=(22,),
     skip_as=("mixed",),
     mixes=True,
     hint="Check all that apply.",
@@ -46,7 +46,7 @@ SUPPORTS = Question(
         Option("none", "No one", rank=2),
     ),
     why="People nearby are part of the plan. Without them, a program can give that support.",
-    sources=(27, 35),
+    sources=(27, 33),
     asked_when=HOME.at_least("mixed"),
     skip_as=("some",),
 )
@@ -109,6 +109,6 @@ WORRIED = Question(
     text_other="Are you or others worried about {their|your client's} drinking or drug use?",
     options=(Option("no", "No"), Option("yes", "Yes", rank=1)),
     why="Nothing so far calls for treatment. Worry alone is a good reason for a short talk.",
-    sources=(27,),
+    sources=(26,),
     asked_when=Not(LevelAtLeast("outpatient", 2)),
 )

@@ -60,7 +60,7 @@ MH_DIAGNOSIS = Question(
         Option("none", "None of these", exclusive=True),
     ),
     why="A program that treats both at once helps more than one that treats only drug use.",
-    sources=(25, 27),
+    sources=(25,),
 )
 
 MH_IMPAIR = Question(
@@ -78,6 +78,6 @@ MH_IMPAIR = Question(
         Option("cannot", "I cannot function", "They cannot function", rank=3),
     ),
     why="This tells how much support the day itself needs.",
-    sources=(27, 35),
+    sources=(27, 33),
     skip_as=("some",),
 )

@@ -107,7 +107,7 @@ PROGRAMS = Question(
         Option("none", "None", exclusive=True),
     ),
     why="If one kind of care was not enough, the next step may be one with more support.",
-    sources=(26, 34),
+    sources=(26, 33),
     asked_when=EVER_USED,
 )
 
@@ -129,7 +129,7 @@ PROGRAM_OUTCOME = Question(
         Option("stuck", "It helped some, then got stuck", rank=1, counts_as="not_enough"),
     ),
     why="Going back to use is common and no one's failure. It only tells which care to try next.",
-    sources=(26, 34),
+    sources=(26, 33),
     subjects=tuple(
         # Skipped, a detox counts as left early: only one that is said to have gone well is no failed program (16.9).
         Subject(o.id, o.label, PROGRAMS.picked(o.id), o.hint, skip_as="left_early" if o.id == "detox" else "")
@@ -155,7 +155,7 @@ CONTROL = Question(
         Option("not_sure", "Not sure", rank=2, counts_as="doubtful"),
     ),
     why="This is about control, not will power. It shows how much structure each day should have.",
-    sources=(26, 34),
+    sources=(26, 33),
     asked_when=ANY_COUNTED,
     skip_as=("doubtful",),
     hint="Do not try it alone to find out. Medicine taken as prescribed does not count here.",
@@ -183,7 +183,7 @@ HARM = Question(
         ),
     ),
     why="Recent harm is the best guide to what may come next.",
-    sources=(27, 35),
+    sources=(27, 33),
     asked_when=EVER_USED,
     skip_as=("some",),
 )

@@ -187,7 +187,7 @@ PSYCHOSIS = Question(
         Option("not_sure", "Not sure", rank=2),
     ),
     why="This can come from drugs, from withdrawal or from an illness. It can be treated, and it should not wait.",
-    sources=(22, 27),
+    sources=(22,),
     skip_as=("treated",),
 )
 
@@ -201,7 +201,7 @@ PSYCH_HOSPITAL = Question(
     text_other="In the past 30 days, {were they|was your client} in a hospital for mental health?",
     options=(Option("no", "No"), Option("yes", "Yes", rank=1)),
     why="The weeks after a hospital stay carry more risk, so we suggest more support.",
-    sources=(27, 35),
+    sources=(27, 590),
 )
 
 EVER_TRIED = Question(

@@ -34,7 +34,7 @@ SUBSTANCES = Question(
         Option("none", "Nothing in the past 3 months", exclusive=True),
     ),
     why="Each drug has its own withdrawal. Some can be dangerous to stop without medical help.",
-    sources=(38,),
+    sources=(38, 568),
     hint="Include medicine from a doctor. After jail, a hospital or rehab: the 3 months before that stay.",
 )
 

@@ -43,7 +43,7 @@ BODY: tuple[Rule, ...] = (
         value=2,
         when=THINKING.one_of("yes"),
         because="A doctor should check trouble with memory or instructions.",
-        sources=(22, 27),
+        sources=(22,),
         choice=True,
     ),
     Rule(

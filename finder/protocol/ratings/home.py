@@ -14,7 +14,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=4,
         when=HOME.at_least("unsafe"),
         because="Home is not safe, or there is no home.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     # Every worse answer keeps it, so that what comes after an emergency never asks for less (15.21).
     Rule(
@@ -23,7 +24,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=4,
         when=VIOLENCE.at_least("being_hurt"),
         because="Someone is in danger of being hurt.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     Rule(
         id="D5.3a",
@@ -31,7 +33,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=3,
         when=HOME.at_least("unstable"),
         because="Home is not stable.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     Rule(
         id="D5.3b",
@@ -39,7 +42,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=3,
         when=HOME.at_least("others_use") & NO_ONE,
         because="Others use at home, and there is no one to lean on.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     Rule(
         id="D5.2a",
@@ -47,7 +51,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=2,
         when=HOME.at_least("others_use"),
         because="Others drink or use at home.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     Rule(
         id="D5.2b",
@@ -55,7 +60,8 @@ HOME_RULES: tuple[Rule, ...] = (
         value=2,
         when=HOME.at_least("mixed") & NO_ONE,
         because="There is no one to lean on.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
     Rule(
         id="D5.1",
@@ -63,6 +69,7 @@ HOME_RULES: tuple[Rule, ...] = (
         value=1,
         when=HOME.at_least("mixed"),
         because="Home is mixed.",
-        sources=(22, 27),
+        sources=(22,),
+        choice=True,
     ),
 )

@@ -39,7 +39,7 @@ MIND: tuple[Rule, ...] = (
         value=4,
         when=PSYCHOSIS.one_of("worse"),
         because="Losing touch with what is real, and getting worse, is an emergency.",
-        sources=(22, 27),
+        sources=(22,),
         choice=True,
     ),
     Rule(
@@ -66,6 +66,7 @@ MIND: tuple[Rule, ...] = (
         when=PSYCHOSIS.at_least("uncontrolled"),
         because="Voices, fear or highs that are not under control need care now.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D3.3d",
@@ -74,6 +75,7 @@ MIND: tuple[Rule, ...] = (
         when=MH_IMPAIR.one_of("cannot"),
         because="Mood or thoughts stop daily life.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D3.3e",
@@ -81,7 +83,8 @@ MIND: tuple[Rule, ...] = (
         value=3,
         when=PSYCH_HOSPITAL.one_of("yes"),
         because="The weeks after a mental health hospital stay carry more risk.",
-        sources=(27, 35),
+        sources=(27, 590),
+        choice=True,
     ),
     Rule(
         id="D3.3f",
@@ -107,6 +110,7 @@ MIND: tuple[Rule, ...] = (
         when=MH_IMPAIR.at_least("most_days"),
         because="Mood or thoughts get in the way on most days.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D3.2c",
@@ -149,7 +153,7 @@ MIND: tuple[Rule, ...] = (
         value=1,
         when=Any_(*(MH_DIAGNOSIS.picked(d) for d in DIAGNOSES)) | PSYCHOSIS.at_least("treated"),
         because="There is a mental health condition to treat as well.",
-        sources=(25, 27),
+        sources=(25,),
     ),
     Rule(
         id="D3.1c",
@@ -158,5 +162,6 @@ MIND: tuple[Rule, ...] = (
         when=MH_IMPAIR.at_least("some"),
         because="Mood or thoughts get in the way at times.",
         sources=(27, 35),
+        choice=True,
     ),
 )

@@ -39,7 +39,7 @@ USE: tuple[Rule, ...] = (
         value=4,
         when=NOT_A_DAY & Any_(HARM.at_least("serious"), TWO_OVERDOSES, FAILED_INTENSIVE),
         because="Not a day without it, together with serious harm or a program that was not enough.",
-        sources=(26, 34),
+        sources=(26, 33),
         choice=True,
     ),
     Rule(
@@ -48,7 +48,8 @@ USE: tuple[Rule, ...] = (
         value=3,
         when=NOT_A_DAY,
         because="Not a day without it: the days need a lot of structure.",
-        sources=(26, 34),
+        sources=(26, 33),
+        choice=True,
     ),
     Rule(
         id="D4.3b",
@@ -56,7 +57,7 @@ USE: tuple[Rule, ...] = (
         value=3,
         when=TWO_OVERDOSES,
         because="Two or more overdoses in a year mean a high risk of another.",
-        sources=(23, 27),
+        sources=(23, 591),
     ),
     Rule(
         id="D4.3c",
@@ -65,6 +66,7 @@ USE: tuple[Rule, ...] = (
         when=HARM.one_of("life_threatening"),
         because="The harm in the past month was life-threatening.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D4.3d",
@@ -72,7 +74,8 @@ USE: tuple[Rule, ...] = (
         value=3,
         when=FAILED_INTENSIVE & (SUD_MODERATE | _SEEN_BY_RELATIVES),
         because="A program with many hours a week was not enough, and the score is moderate or more.",
-        sources=(26, 34),
+        sources=(26, 33),
+        choice=True,
     ),
     Rule(
         id="D4.2a",
@@ -80,7 +83,8 @@ USE: tuple[Rule, ...] = (
         value=2,
         when=DOUBTFUL & BACKED,
         because="A week without it seems doubtful.",
-        sources=(26, 34),
+        sources=(26, 33),
+        choice=True,
     ),
     Rule(
         id="D4.2b",
@@ -88,7 +92,8 @@ USE: tuple[Rule, ...] = (
         value=2,
         when=failed("outpatient", "iop", "php", "residential"),
         because="An earlier program was not enough.",
-        sources=(26, 34),
+        sources=(26, 33),
+        choice=True,
     ),
     Rule(
         id="D4.2c",
@@ -96,7 +101,7 @@ USE: tuple[Rule, ...] = (
         value=2,
         when=failed("detox"),
         because="Detox alone was not enough. Treatment should follow it.",
-        sources=(26, 38),
+        sources=(38,),
         choice=True,
     ),
     Rule(
@@ -115,6 +120,7 @@ USE: tuple[Rule, ...] = (
         when=HARM.at_least("serious") & (BACKED | WITH_SUPPORT),
         because="There was serious harm in the past month.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D4.2f",
@@ -122,7 +128,7 @@ USE: tuple[Rule, ...] = (
         value=2,
         when=OVERDOSES.at_least("one"),
         because="An overdose raises the risk of another.",
-        sources=(23, 27),
+        sources=(23, 591),
     ),
     Rule(
         id="D4.2g",
@@ -139,7 +145,8 @@ USE: tuple[Rule, ...] = (
         value=1,
         when=WITH_SUPPORT,
         because="A week without it would take support.",
-        sources=(26, 34),
+        sources=(26, 33),
+        choice=True,
     ),
     Rule(
         id="D4.1b",
@@ -157,6 +164,7 @@ USE: tuple[Rule, ...] = (
         when=HARM.at_least("some"),
         because="There was some harm in the past month.",
         sources=(27, 35),
+        choice=True,
     ),
     Rule(
         id="D4.1d",

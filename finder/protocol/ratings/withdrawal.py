@@ -187,7 +187,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         value=4,
         when=_W7_BARBITURATES,
         because="Withdrawal from this kind of medicine, taken more than prescribed or without a prescription, can be deadly.",
-        sources=(85, 119, 120, 125),
+        sources=(85, 119, 125),
     ),
     Rule(
         id="W7b",
@@ -271,7 +271,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
         value=3,
         when=SED["barbiturates"] & NOT_STEADY["barbiturates"],
         because="Barbiturate withdrawal can be deadly, even when a doctor prescribed it.",
-        sources=(85, 119, 120),
+        sources=(85, 119),
     ),
     Rule(
         id="W15b",
@@ -309,7 +309,7 @@ WITHDRAWAL: tuple[Rule, ...] = (
             double_or_unknown("gabapentinoids"),
         ),
         because="Stopping this medicine suddenly can bring seizures, above all with epilepsy or very high amounts.",
-        sources=(12, 145),
+        sources=(12,),
     ),
     Rule(
         id="W16b",
