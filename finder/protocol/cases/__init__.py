@@ -2,8 +2,8 @@
 
 Each .toml file here has [people] (answers that several cases start from) and [[case]] entries. What a case does
 not mention is answered in the mildest way. `rules` are among those that set the level; `messages` and `tracks`
-(adjuncts too) are among those given, `first` and `second` are the messages on top, `kinds` are the kinds of emergency
-in the order of acting, `without` lists what must not appear.
+(adjuncts too) are among those given, `first` is the first message and `then` those right after it, `kinds` are the
+kinds of emergency in the order of acting, `without` lists what must not appear.
 """
 
 import tomllib
@@ -37,7 +37,7 @@ class NamedCase:
     messages: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     first: str = ""
-    second: str = ""
+    then: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
