@@ -2,7 +2,8 @@
 
 Each .toml file here has [people] (answers that several cases start from) and [[case]] entries. What a case does
 not mention is answered in the mildest way. `rules` are among those that set the level; `messages` and `tracks`
-(adjuncts too) are among those given, `first` is the first message, `without` lists what must not appear.
+(adjuncts too) are among those given, `first` is the first message and `then` those right after it, `kinds` are the
+kinds of emergency in the order of acting, `without` lists what must not appear.
 """
 
 import tomllib
@@ -36,6 +37,8 @@ class NamedCase:
     messages: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     first: str = ""
+    then: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
 
@@ -78,7 +81,7 @@ def completed(answers: dict[str, Any]) -> dict[str, Any]:
 def _mildest(question: Question, answers: dict[str, Any]) -> Any:
     option = NO_RANK.get(question.id) or min(question.options, key=lambda o: (o.rank, bool(o.counts_as))).id
     if question.kind == "many":
-        return [next(o.id for o in question.options if o.exclusive and o.rank == 0)]
+        return [next(o.id for o in question.options if o.exclusive and o.rank == 0 and o.id != "not_sure")]
     if question.kind == "each":
         rows = Case(answers).rows[question.id]
         return {**{row.id: option for row in rows}, **answers.get(question.id, {})}

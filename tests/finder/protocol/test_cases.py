@@ -15,8 +15,8 @@ def named(case):
     return f"{case.file}: {case.name}"
 
 
-def test_there_are_at_least_120():
-    assert len(CASES) >= 120
+def test_there_are_at_least_450():
+    assert len(CASES) >= 450
     assert len({named(c) for c in CASES}) == len(CASES)
 
 
@@ -31,6 +31,8 @@ def test_case(case):
     assert set(case.tracks) <= {*result.tracks, *result.adjuncts}
     assert not set(case.without) & {*result.messages, *result.tracks, *result.adjuncts}
     assert case.first in ("", result.messages[0])
+    assert case.then == result.messages[1 : 1 + len(case.then)]
+    assert case.kinds in ((), tuple(dict.fromkeys(e.kind for e in result.emergencies)))
     assert set(case.sources) <= set(SOURCES)
     assert case.sources
 
