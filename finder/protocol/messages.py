@@ -367,12 +367,12 @@ _ALL: tuple[Message, ...] = (
     Message(
         code="DUAL_DX",
         title="Treat mind and use together",
-        text="Look for a program that treats both mind and drug use. Ask who treats mental health there, and how "
-        "soon you can be seen.",
+        text="Look for a program that treats both mind and drug use. Care works best when one team knows both. "
+        "Ask who treats mental health there, and how soon you can be seen.",
         when=T.TREAT_BOTH,
         sources=(25,),
-        text_other="Look for a program that treats both mind and drug use. Ask who treats mental health there, and "
-        "how soon someone can be seen.",
+        text_other="Look for a program that treats both mind and drug use. Care works best when one team knows both. "
+        "Ask who treats mental health there, and how soon someone can be seen.",
     ),
     Message(
         code="HARM_REDUCTION",
