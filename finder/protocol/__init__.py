@@ -31,6 +31,7 @@ from .shapes import (
     Track,
 )
 from .sources import SOURCES
+from .standing import Item, Standing, open_questions, standing
 from .tracks import ADJUNCTS, TRACKS
 from .worked_out import worked_out
 
@@ -53,6 +54,7 @@ __all__ = [
     "TRACKS",
     "Change",
     "EmergencyReason",
+    "Item",
     "Line",
     "Message",
     "Option",
@@ -62,6 +64,7 @@ __all__ = [
     "Reason",
     "Recommendation",
     "Source",
+    "Standing",
     "Subject",
     "Track",
     "about_other",
@@ -73,9 +76,11 @@ __all__ = [
     "keep_known",
     "level_of",
     "next_question",
+    "open_questions",
     "path",
     "question",
     "rule_set",
+    "standing",
     "subjects",
     "validate",
     "worked_out",

@@ -1,5 +1,6 @@
-"""Conditions over answers, as objects. One object does three jobs: it is true or false of a case, it explains
-itself in plain words with the answers that made it true, and it translates itself to logic for the proofs.
+"""Conditions over answers, as objects. One object does two jobs: it is true or false of a case, and it explains
+itself in plain words with the answers that made it true. Whoever reads more from it visits it: the reading of answers
+that are not all given yet (threefold), and the proofs.
 """
 
 from .answers import Answered, Picked, Skipped

@@ -35,9 +35,6 @@ class Answered(Condition):
         shown = [o.id for o in self.question.options if o.id in self.options]
         return {"answered": self.key, "one_of": shown}
 
-    def formula(self, logic: Any) -> Any:
-        return logic.answered(self.question, self.of, self.options)
-
 
 class Picked(Condition):
     """This option of a question with many choices was picked."""
@@ -60,9 +57,6 @@ class Picked(Condition):
     def data(self) -> Any:
         return {"picked": self.key}
 
-    def formula(self, logic: Any) -> Any:
-        return logic.picked(self.question, self.option)
-
 
 class Skipped(Condition):
     """The question was left unanswered on purpose."""
@@ -83,6 +77,3 @@ class Skipped(Condition):
 
     def data(self) -> Any:
         return {"skipped": self.question.id}
-
-    def formula(self, logic: Any) -> Any:
-        return logic.skipped(self.question)

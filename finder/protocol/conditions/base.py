@@ -13,7 +13,7 @@ Key = str  # "age", "frequency:alcohol", "danger_signs:seizure"
 
 
 class Condition(ABC):
-    """True or false of a case. `logic` builds formulas: it offers answered, all, any, negate, count and so on."""
+    """True or false of a case."""
 
     __slots__ = ()
 
@@ -31,9 +31,6 @@ class Condition(ABC):
     @abstractmethod
     def data(self) -> Any:
         """JSON; the published copy and the rule-set version are made from it."""
-
-    @abstractmethod
-    def formula(self, logic: Any) -> Any: ...
 
     def parts(self) -> tuple[Condition, ...]:
         return ()
@@ -76,9 +73,6 @@ class Always(Condition):
 
     def data(self) -> Any:
         return "always"
-
-    def formula(self, logic: Any) -> Any:
-        return logic.all([])
 
 
 ALWAYS = Always()

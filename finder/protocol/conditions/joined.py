@@ -47,9 +47,6 @@ class All(_Group):
     def answers(self, case: Case) -> tuple[Key, ...]:
         return tuple(key for m in self.members for key in m.answers(case))
 
-    def formula(self, logic: Any) -> Any:
-        return logic.all([m.formula(logic) for m in self.members])
-
 
 class Any_(_Group):
     """At least one member holds."""
@@ -65,9 +62,6 @@ class Any_(_Group):
 
     def answers(self, case: Case) -> tuple[Key, ...]:
         return tuple(key for m in self.members if m.holds(case) for key in m.answers(case))
-
-    def formula(self, logic: Any) -> Any:
-        return logic.any([m.formula(logic) for m in self.members])
 
 
 class Not(Condition):
@@ -92,9 +86,6 @@ class Not(Condition):
 
     def data(self) -> Any:
         return {"not": self.part.data()}
-
-    def formula(self, logic: Any) -> Any:
-        return logic.negate(self.part.formula(logic))
 
 
 class AtLeast(Condition):
@@ -126,9 +117,6 @@ class AtLeast(Condition):
     def data(self) -> Any:
         return {"at_least": self.n, "of": [m.data() for m in self.members]}
 
-    def formula(self, logic: Any) -> Any:
-        return logic.count(self.n, [m.formula(logic) for m in self.members])
-
 
 class Named(Condition):
     """A condition with a name of its own, worked out once per case."""
@@ -156,6 +144,3 @@ class Named(Condition):
 
     def data(self) -> Any:
         return {"named": self.name, "is": self.part.data()}
-
-    def formula(self, logic: Any) -> Any:
-        return logic.named(self)

@@ -44,9 +44,6 @@ class ScoreAtLeast(Condition):
     def data(self) -> Any:
         return {"score": self.name, "at_least": self.n, "items": [[s.data() for s in i] for i in self.items]}
 
-    def formula(self, logic: Any) -> Any:
-        return logic.count(self.n, [step.formula(logic) for step in self.parts()])
-
 
 class RatingAtLeast(Condition):
     """One of the five ratings (D1 to D5) is n or higher."""
@@ -68,9 +65,6 @@ class RatingAtLeast(Condition):
     def data(self) -> Any:
         return {"rating": self.rating, "at_least": self.n}
 
-    def formula(self, logic: Any) -> Any:
-        return logic.rating_at_least(self.rating, self.n)
-
 
 class LevelAtLeast(Condition):
     """The level of the whole result is this one or more intensive. For messages, tracks and late questions only."""
@@ -91,6 +85,3 @@ class LevelAtLeast(Condition):
 
     def data(self) -> Any:
         return {"level_at_least": self.slug}
-
-    def formula(self, logic: Any) -> Any:
-        return logic.level_at_least(self.n)

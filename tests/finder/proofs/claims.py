@@ -56,19 +56,17 @@ def said(logic: Logic, question_id: str, *options: str, row: str = "") -> z3.Boo
 
 
 def message(world: World, logic: Logic, code: str) -> z3.BoolRef:
-    return world.messages[code].when.formula(logic)
+    return logic(world.messages[code].when)
 
 
 def track(world: World, logic: Logic, track_id: str) -> z3.BoolRef:
-    return world.tracks[track_id].when.formula(logic)
+    return logic(world.tracks[track_id].when)
 
 
 def first_message(world: World, logic: Logic, code: str) -> z3.BoolRef:
     """This message is the first one shown."""
     steps = [
-        (z3.And(lift.when.formula(logic), message(world, logic, c)), c)
-        for lift in world.lifts
-        for c in lift.codes
+        (z3.And(logic(lift.when), message(world, logic, c)), c) for lift in world.lifts for c in lift.codes
     ]
     steps += [(message(world, logic, c), c) for c in world.messages]
     ways = []

@@ -117,7 +117,7 @@ def withdrawal_inpatient(world: World, x: Logic) -> z3.BoolRef:
 def no_more_than_outpatient(world: World, x: Logic) -> z3.BoolRef:
     """Cannabis, tobacco or stimulants alone, with D2 to D5 at 0, are never above outpatient unless an emergency."""
     alone = only(x, "cannabis", "tobacco", "cocaine", "methamphetamine", "prescription_stimulants")
-    emergency = z3.Or([f.when.formula(x) for f in FLOORS if f.kind])
+    emergency = z3.Or([x(f.when) for f in FLOORS if f.kind])
     calm = z3.And(zero(x, "D2", "D3", "D4", "D5"), z3.Not(emergency))
     return z3.Implies(z3.And(alone, calm), z3.Not(x.level_at_least(IOP)))
 
@@ -140,9 +140,9 @@ def low_benzodiazepine(world: World, x: Logic) -> z3.BoolRef:
         z3.Not(said(x, "past_use", "opioids", "alcohol", "sedatives", "other")),
         z3.Not(said(x, "age", "under_12")),
         zero(x, "D2", "D3", "D4", "D5"),
-        z3.Not(z3.Or([f.when.formula(x) for f in FLOORS if f.kind])),
+        z3.Not(z3.Or([x(f.when) for f in FLOORS if f.kind])),
     )
-    taper = world.tracks["supervised_taper"].when.formula(x)
+    taper = x(world.tracks["supervised_taper"].when)
     return z3.Implies(low, z3.And(x.level_at_least(OUTPATIENT), z3.Not(x.level_at_least(IOP)), taper))
 
 
@@ -152,9 +152,8 @@ def unsafe_home(world: World, x: Logic) -> z3.BoolRef:
     """Unsafe or no home with D4 of 2 or more is at least residential; with less, HOUSING is shown (not to a child)."""
     home = said(x, "home", "unsafe", "none")
     level = z3.Implies(x.rating_at_least("D4", 2), x.level_at_least(RESIDENTIAL))
-    return z3.Implies(
-        home, z3.And(level, z3.Or(world.messages["HOUSING"].when.formula(x), said(x, "age", "under_12")))
-    )
+    housing = z3.Or(x(world.messages["HOUSING"].when), said(x, "age", "under_12"))
+    return z3.Implies(home, z3.And(level, housing))
 
 
 @claim("24 unstable body")
@@ -215,7 +214,7 @@ def psychosis(world: World, x: Logic) -> z3.BoolRef:
     danger = z3.And(
         said(x, "psychosis", "uncontrolled", "worse"), z3.Or(said(x, "mh_impair", "cannot"), thoughts)
     )
-    return z3.Implies(danger, z3.And(x.level_at_least(EMERGENCY), world.messages["CALL_988"].when.formula(x)))
+    return z3.Implies(danger, z3.And(x.level_at_least(EMERGENCY), x(world.messages["CALL_988"].when)))
 
 
 @claim("15.11 acute psychosis")

@@ -1,4 +1,4 @@
-"""The running condition objects as z3 formulas. Conditions call back: answered, picked, all, any, count and so on.
+"""The running condition objects as z3 formulas, by a visit to each.
 
 Every raw answer is a yes/no variable: one for each option (and "skip") of each question and row. What a rule reads is
 derived from it as in finder.protocol.case: off the path is absent, "not sure" and skipped count as what they count as.
@@ -10,7 +10,21 @@ from typing import Any
 import z3
 
 from finder.protocol import FLOORS, QUESTIONS, RATINGS, SKIP
-from finder.protocol.conditions import Condition, Named
+from finder.protocol.conditions import (
+    All,
+    Always,
+    Answered,
+    Any_,
+    AtLeast,
+    Condition,
+    LevelAtLeast,
+    Named,
+    Not,
+    Picked,
+    RatingAtLeast,
+    ScoreAtLeast,
+    Skipped,
+)
 from finder.protocol.shapes import Question
 
 
@@ -44,13 +58,42 @@ class Logic:
             self.facts.append(variable == make())
         return self._made[key]
 
+    def __call__(self, condition: Condition) -> z3.BoolRef:
+        match condition:
+            case Answered() | Picked() | Skipped():
+                return self.told(condition)
+            case RatingAtLeast(rating=rating, n=n):
+                return self.rating_at_least(rating, n)
+            case LevelAtLeast(n=n):
+                return self.level_at_least(n)
+            case Named(part=part):
+                return self.defined(condition, lambda: self(part))
+        return self.joined(condition)
+
+    def told(self, condition: Answered | Picked | Skipped) -> z3.BoolRef:
+        match condition:
+            case Answered(question=question, of=row, options=options):
+                return self.answered(question, row, options)
+            case Picked(question=question, option=option):
+                return self.picked(question, option)
+        return z3.And(self.asked(condition.question, ""), self.raw[condition.question.id, ""][SKIP])
+
+    def joined(self, condition: Condition) -> z3.BoolRef:
+        parts = [self(part) for part in condition.parts()]
+        match condition:
+            case All() | Always():
+                return z3.And(parts)
+            case Any_():
+                return z3.Or(parts)
+            case Not():
+                return z3.Not(*parts)
+            case AtLeast(n=n) | ScoreAtLeast(n=n):
+                return z3.PbGe([(part, 1) for part in parts], n)
+        raise TypeError(condition)
+
     def asked(self, question: Question, row: str) -> z3.BoolRef:
         conditions = [question.asked_when, *([question.subject(row).when] if row else [])]
-        return self.defined(
-            ("asked", question.id, row), lambda: self.all([c.formula(self) for c in conditions])
-        )
-
-    # --- what conditions call ---
+        return self.defined(("asked", question.id, row), lambda: z3.And([self(c) for c in conditions]))
 
     def answered(self, question: Question, row: str, options: frozenset[str]) -> z3.BoolRef:
         raw = self.raw[question.id, row]
@@ -73,43 +116,18 @@ class Logic:
         picks = question.skip_as if value == SKIP else (value,)
         return {o for pick in picks for o in (pick, question.counted[pick])}
 
-    def skipped(self, question: Question) -> z3.BoolRef:
-        return z3.And(self.asked(question, ""), self.raw[question.id, ""][SKIP])
-
-    def all(self, parts: list[z3.BoolRef]) -> z3.BoolRef:
-        return z3.And(parts)
-
-    def any(self, parts: list[z3.BoolRef]) -> z3.BoolRef:
-        return z3.Or(parts)
-
-    def negate(self, part: z3.BoolRef) -> z3.BoolRef:
-        return z3.Not(part)
-
-    def count(self, n: int, parts: list[z3.BoolRef]) -> z3.BoolRef:
-        return z3.PbGe([(p, 1) for p in parts], n)
-
-    def named(self, condition: Named) -> z3.BoolRef:
-        return self.defined(condition, lambda: condition.part.formula(self))
-
     def rating_at_least(self, name: str, n: int) -> z3.BoolRef:
-        return self.defined(
-            (name, n), lambda: self.any([r.when.formula(self) for r in self.ratings[name] if r.value >= n])
-        )
+        rules = [r for r in self.ratings[name] if r.value >= n]
+        return self.defined((name, n), lambda: z3.Or([self(r.when) for r in rules]))
 
     def level_at_least(self, n: int) -> z3.BoolRef:
-        return self.defined(
-            ("level", n), lambda: self.any([f.when.formula(self) for f in self.floors if f.floor >= n])
-        )
-
-    # --- what claims are made of ---
+        floors = [f for f in self.floors if f.floor >= n]
+        return self.defined(("level", n), lambda: z3.Or([self(f.when) for f in floors]))
 
     def next_at_least(self, n: int) -> z3.BoolRef:
         """The level after an emergency."""
         floors = [f for f in self.floors if not f.kind and f.floor >= n]
-        return self.defined(("next", n), lambda: self.any([f.when.formula(self) for f in floors]))
-
-    def __call__(self, condition: Condition) -> z3.BoolRef:
-        return condition.formula(self)
+        return self.defined(("next", n), lambda: z3.Or([self(f.when) for f in floors]))
 
     def answers(self, model: z3.ModelRef) -> dict[str, Any]:
         """The answers of a counterexample, as assess() takes them."""
