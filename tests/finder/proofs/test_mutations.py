@@ -14,7 +14,8 @@ from finder.protocol.questions.use import INJECTING, OVERDOSES, RECENT_CUT, SUPP
 from finder.protocol.ratings.use import failed
 from finder.protocol.ratings.withdrawal import BENZO
 
-from . import claims_level, claims_order, claims_said  # noqa: F401 - they register their claims
+from . import broken_readings as readings
+from . import claims_level, claims_order, claims_said, claims_skipped  # noqa: F401 - they register their claims
 from .claims import CLAIMS
 from .logic import counterexample
 from .world import World
@@ -81,7 +82,19 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "15.17 getting worse, and after a stay": lambda w: w.message("GET_WORSE", RatingAtLeast("D1", 1)),
     "14.3 means safety": lambda w: w.message("MEANS_SAFETY"),
     "14.6 supply": lambda w: w.message("SUPPLY"),
+    # what is not asked
+    "50 what decides stays settled": lambda w: w.read_as(readings.LevelTooEarly),
+    "50 care and search stay settled": lambda w: w.read_as(readings.UnansweredIsNo),
+    "50 something left to ask": lambda w: w.read_as(readings.PastTheGate),
+    "50 what is left out decides nothing": lambda w: w.read_as(readings.OneOpenPart),
+    "50 what is left out changes nothing": lambda w: w.read_as(readings.PastTheGate),
 }
+MORE_READINGS = (
+    readings.UnansweredIsNo,
+    readings.UnansweredIsWhatItCountsAs,
+    readings.SkipIsNoAnswer,
+    readings.AskedAnyway,
+)
 
 
 def test_every_claim_has_a_mutation():
@@ -92,3 +105,9 @@ def test_every_claim_has_a_mutation():
 def test_broken_rules_are_caught(name):
     formula, logics = CLAIMS[name](BROKEN[name](World()))
     assert counterexample(formula, *logics) is not None, f"{name} still holds with the rule broken"
+
+
+@pytest.mark.parametrize("reading", MORE_READINGS)
+def test_broken_readings_are_caught(reading):
+    formula, logics = CLAIMS["50 what decides stays settled"](World().read_as(reading))
+    assert counterexample(formula, *logics) is not None, reading.__doc__
