@@ -15,8 +15,6 @@ from .outcomes import DECISIVE, OUTCOMES
 from .shapes import SKIP
 
 FLAT = Flat()
-
-
 _BIT_OF = {outcome: FLAT.bit(outcome) for outcome in OUTCOMES}
 ASKINGS: tuple[Asking, ...] = tuple(a for rows in FLAT.askings.values() for a in rows.values())
 _LEAVES = sum(a.leaves for a in ASKINGS)

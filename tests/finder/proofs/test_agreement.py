@@ -86,15 +86,15 @@ def picks(question: Any, chance: random.Random) -> list[str]:
 class Solver:
     """The verdicts as a function of the answers: z3 evaluates its formulas on one assignment."""
 
-    def __init__(self) -> None:
+    def __init__(self, logic: Logic, verdicts: dict[str, z3.BoolRef]) -> None:
         self.solver = z3.SolverFor("QF_FD")
-        self.names = {name: z3.Bool(f"verdict {name}") for name in VERDICTS}
-        self.solver.add([self.names[name] == formula for name, formula in VERDICTS.items()])
-        self.solver.add(LOGIC.facts)
-        self.literals = {k: {v: (b, z3.Not(b)) for v, b in values.items()} for k, values in LOGIC.raw.items()}
+        self.names = {name: z3.Bool(f"verdict {name}") for name in verdicts}
+        self.solver.add([self.names[name] == formula for name, formula in verdicts.items()])
+        self.solver.add(logic.facts)
+        self.literals = {k: {v: (b, z3.Not(b)) for v, b in values.items()} for k, values in logic.raw.items()}
 
-    def verdicts(self, answers: dict[str, Any]) -> dict[str, bool]:
-        assert self.solver.check(*self.given(answers)) == z3.sat
+    def verdicts(self, answers: dict[str, Any], *also: z3.BoolRef) -> dict[str, bool]:
+        assert self.solver.check(*self.given(answers), *also) == z3.sat
         model = self.solver.model()
         return {name: z3.is_true(model[variable]) for name, variable in self.names.items()}
 
@@ -112,7 +112,7 @@ class Solver:
         return literals
 
 
-SOLVER = Solver()
+SOLVER = Solver(LOGIC, VERDICTS)
 
 
 def as_assessed(answers: dict[str, Any]) -> dict[str, bool]:

@@ -17,7 +17,8 @@ from finder.protocol.terms.drinking import audit_c
 from finder.protocol.terms.people import ANY_THOUGHTS, UNDER_12
 from finder.protocol.terms.use import ON_MOUD
 
-from . import claims_level, claims_order, claims_said, claims_second  # noqa: F401 - they register their claims
+from . import broken_readings as readings
+from . import claims_level, claims_order, claims_said, claims_second, claims_skipped  # noqa: F401 - they register
 from .claims import CLAIMS
 from .logic import counterexample
 from .world import World
@@ -100,7 +101,18 @@ BROKEN: dict[str, Callable[[World], World]] = {
     ),
     "51 adding a substance never lowers D4": lambda w: w.rule("D4.1c", ~used("cannabis")),
     "52 the prescriber first": lambda w: w.message("PRESCRIBER_FIRST", ~UNDER_12 & ANY_THOUGHTS),
+    # what is not asked
+    "50 what decides stays settled": lambda w: w.read_as(readings.LevelTooEarly),
+    "50 care and search stay settled": lambda w: w.read_as(readings.UnansweredIsNo),
+    "50 something left to ask": lambda w: w.read_as(readings.PastTheGate),
+    "50 what is left out changes nothing": lambda w: w.read_as(readings.OneOpenPart),
 }
+MORE_READINGS = (
+    readings.UnansweredIsNo,
+    readings.UnansweredIsWhatItCountsAs,
+    readings.SkipIsNoAnswer,
+    readings.AskedAnyway,
+)
 
 
 def test_every_claim_has_a_mutation():
@@ -111,3 +123,9 @@ def test_every_claim_has_a_mutation():
 def test_broken_rules_are_caught(name):
     formula, logics = CLAIMS[name](BROKEN[name](World()))
     assert counterexample(formula, *logics) is not None, f"{name} still holds with the rule broken"
+
+
+@pytest.mark.parametrize("reading", MORE_READINGS)
+def test_broken_readings_are_caught(reading):
+    formula, logics = CLAIMS["50 what decides stays settled"](World().read_as(reading))
+    assert counterexample(formula, *logics) is not None, reading.__doc__

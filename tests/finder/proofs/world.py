@@ -7,6 +7,7 @@ from finder.protocol import ADJUNCTS, FLOORS, LIFTS, MESSAGES, RATINGS, TRACKS
 from finder.protocol.conditions import ALWAYS, Condition, Not
 
 from .logic import Logic
+from .some import Some
 
 NEVER = Not(ALWAYS)
 
@@ -18,6 +19,7 @@ class World:
     messages: dict[str, Any] = field(default_factory=lambda: MESSAGES)
     tracks: dict[str, Any] = field(default_factory=lambda: {**TRACKS, **ADJUNCTS})
     lifts: tuple[Any, ...] = LIFTS
+    reading: type[Some] = Some  # of answers that are not all given
 
     def logic(self, name: str = "") -> Logic:
         return Logic(name, self.ratings, self.floors)
@@ -49,6 +51,9 @@ class World:
     def lift(self, lift_id: str) -> "World":
         """Without this ordering rule."""
         return replace(self, lifts=tuple(x for x in self.lifts if x.id != lift_id))
+
+    def read_as(self, reading: type[Some]) -> "World":
+        return replace(self, reading=reading)
 
 
 def _changed(rule: Any, rule_id: str, when: Condition) -> Any:
