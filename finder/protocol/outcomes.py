@@ -6,6 +6,7 @@ from .conditions import Any_, Condition, LevelAtLeast, RatingAtLeast
 from .decision import AFTER_EMERGENCY, EMERGENCIES
 from .messages import MESSAGES
 from .parameters import DETOX_FOR
+from .terms.people import UNDER_12
 from .tracks import ADJUNCTS, TRACKS
 
 _ABOVE_LEAST = tuple(level for level in sorted(LevelOfCare) if level != min(LevelOfCare))
@@ -25,9 +26,14 @@ EMERGENCY_KINDS: dict[str, Condition] = {
 }
 SAFETY: dict[str, Condition] = {code: m.when for code, m in MESSAGES.items() if m.safety}
 CARE: dict[str, Condition] = {t.id: t.when for t in (*TRACKS.values(), *ADJUNCTS.values())}
-# The word for care follows from the level, the word for medicine from the tracks.
+# A child has no search. The word for care follows from the level, the word for medicine from the tracks.
 SEARCH: dict[str, Condition] = {
-    word: RatingAtLeast("D1", 3) & DETOX_FOR[word] for word in DETOX_CHOICES if word in DETOX_FOR
+    "care": ~UNDER_12,
+    **{
+        word: ~UNDER_12 & RatingAtLeast("D1", 3) & DETOX_FOR[word]
+        for word in DETOX_CHOICES
+        if word in DETOX_FOR
+    },
 }
 
 DECISIVE: tuple[Condition, ...] = (

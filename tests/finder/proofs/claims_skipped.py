@@ -41,28 +41,16 @@ def left_to_ask(world: World, x: Logic) -> z3.BoolRef:
     return z3.Implies(z3.Or([some.open(FLAT.bit(o)) for o in OUTCOMES]), z3.Or(to_ask))
 
 
-def left_out(world: World, a: Logic, b: Logic, outcomes: tuple[Condition, ...]) -> z3.BoolRef:
+@claim("50 what is left out changes nothing")
+@two_cases
+def left_out(world: World, a: Logic, b: Logic) -> z3.BoolRef:
+    """Answers that differ only in what is neither given nor reached have the same outcomes."""
     some = world.reading(a)
-    reached = some.reached(outcomes)
+    reached = some.reached(OUTCOMES)
     agree = []
     for asking in ASKINGS:
         key = asking.question.id, asking.row
         same = z3.And([a.raw[key][v] == b.raw[key][v] for v in a.raw[key]])
         matters = [reached[leaf] for leaf in bits(asking.leaves)]
         agree.append(z3.Implies(z3.Or(some.given[key], *matters), same))
-    return z3.Implies(z3.And(agree), z3.And([a(outcome) == b(outcome) for outcome in outcomes]))
-
-
-@claim("50 what is left out decides nothing")
-@two_cases
-def decisive_left_out(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """Answers that differ only in what is neither given nor reached have the same level, next level, emergencies and
-    safety messages."""
-    return left_out(world, a, b, DECISIVE)
-
-
-@claim("50 what is left out changes nothing")
-@two_cases
-def all_left_out(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """And, reached from all outcomes, the same tracks, adjuncts and search words."""
-    return left_out(world, a, b, OUTCOMES)
+    return z3.Implies(z3.And(agree), z3.And([a(outcome) == b(outcome) for outcome in OUTCOMES]))
