@@ -12,7 +12,6 @@ from .claims import CLAIMS
 from .logic import counterexample
 from .world import World
 
-
 # Three claims prove invariant 50; this one says the same of each question left out, and takes minutes.
 SLOW = ("50 what is left out changes nothing",)
 
