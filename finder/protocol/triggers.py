@@ -240,7 +240,11 @@ BODY_COMES_FIRST = Named(
     "an unstable illness, without withdrawal or use that is out of hand",
     UNSTABLE_BODY & ~R("D1", 1) & ~R("D4", 1),
 )
-MIND_COMES_FIRST = Named("mood or thoughts need help, and no use that counts", NOTHING_COUNTED & R("D3", 2))
+MIND_COMES_FIRST = Named(
+    "mood or thoughts need help, and no use that counts",
+    # Dangerous withdrawal from a medicine as directed comes before it.
+    NOTHING_COUNTED & R("D3", 2) & ~R("D1", 3),
+)
 PRESCRIBER_COMES_FIRST = Named(
     "only medicine taken as directed",
     NOTHING_COUNTED & AS_DIRECTED & ~R("D1", 3) & ~UNSTABLE_BODY & ~R("D3", 3) & ~level("iop"),
