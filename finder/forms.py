@@ -1,13 +1,13 @@
 """One page of questions as a form: only answers that the questions offer get through."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from .answers import Refused
-from .picks import headed
+from .choices import Choice, Group
 from .protocol import SKIP, Item, Option, Question, asked, is_answered, item_name, subjects
 from .protocol.room import size
 from .protocol.substances import PICKS
@@ -20,49 +20,7 @@ NOT_OFFERED = "That answer is not in the list. Choose one from the list."
 EXCLUSIVE = "“{alone}” cannot go together with other answers. Choose it by itself, or take it away."
 UNKNOWN = "?"  # stands for any value that no question offers
 ABOUT = {"benzo_dose": PICKS["benzodiazepines"][0]}  # asked beside rows of this drug
-LIST = 8  # more choices than this stand closer together
-
-
-class Choice(NamedTuple):
-    """One radio button or checkbox, ready to draw."""
-
-    id: str
-    type: str
-    name: str
-    value: str
-    label: str
-    hint: str
-    checked: bool
-    size: str
-
-
-class Group(NamedTuple):
-    """The choices under one legend. `label`, `label_hint`: the drug or other row. `look`: how the choices stand."""
-
-    name: str
-    text: str
-    hint: str
-    label: str
-    label_hint: str
-    errors: list[str]
-    choices: list[Choice]
-    skipped: bool
-    look: str
-
-    @property
-    def headed(self) -> list[tuple[str, list[Choice]]]:
-        """The choices under their headings, where they have some."""
-        return headed(self.choices)
-
-    @property
-    def first(self) -> str:
-        """The id of the choice that stands first."""
-        return (self.headed[0][1] if self.look == "headed" else self.choices)[0].id
-
-    @property
-    def about(self) -> str:
-        """Before an error in the list of errors: what it is about, where the page asks more than one thing."""
-        return "".join(f"{words} " for words in (self.label and f"{self.label}:", self.text) if words)
+LIST = 7  # more choices than this stand closer together
 
 
 class PageForm(forms.Form):

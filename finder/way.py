@@ -46,15 +46,18 @@ class Way:
         here = self.pages[n - 1].part
         mates = [place for place, page in enumerate(self.pages, start=1) if page.part == here]
         done = (here + mates.index(n) / len(mates)) / len(protocol.PARTS)
-        return Ride(part_of(self.pages[n - 1]), _percent(done), len([p for p in self.open if p != n]))
+        more = len([place for place in self.open if place != n])
+        return Ride(part_of(self.pages[n - 1]), _percent(done), more, self.open == [n])
 
 
 class Ride(NamedTuple):
-    """A handrail that fills. `hand`: how far, as SVG takes it. `more`: open pages beside this one."""
+    """A handrail that fills. `hand`: how far, as SVG takes it. `more`: open pages beside this one. `last`: this is
+    the only open one."""
 
     part: Part
     hand: str
     more: int
+    last: bool
 
     @property
     def posts(self) -> list[tuple[str, bool]]:

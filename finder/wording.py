@@ -8,7 +8,10 @@ from .protocol import SKIP, Page, Question, Subject
 # Shown with another section on the pages that say how it works.
 ASKED_WITHIN = {"respondent": "S", "pregnancy": "A", "injecting": "U"}
 # On the page that asks who it is for, nobody knows yet whom "you" means.
-ASKED_AS = {"age": "How old is the person who needs help?"}
+ASKED_AS = {
+    "age": "How old is the person who needs help?",
+    "medical": "How is that person\u2019s health, apart from alcohol or drugs?",
+}
 SKIPPED = "Skipped"
 NOT_ANSWERED = "Not answered yet"
 

@@ -8,7 +8,7 @@ from .changes import would_change
 from .decision import FLOORS
 from .limits import LIMITS, REQUIRED_TEXT
 from .messages import LIFTS, MESSAGES
-from .pages import PARTS, Page, asked, is_answered, item_name, pages, pages_open, path_of
+from .pages import Page, asked, is_answered, item_name, pages, pages_open, path_of
 from .parameters import facility_parameters
 from .path import (
     ORDER_OF_ACTING,
@@ -21,6 +21,7 @@ from .path import (
     subjects,
     validate,
 )
+from .plans import PARTS
 from .published import RULE_SET_DATE, RULE_SET_VERSION, rule_set
 from .questions import QUESTIONS, SECTIONS, question
 from .ratings import RATING_NAMES, RATING_RULES, RATINGS

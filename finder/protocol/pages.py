@@ -1,7 +1,6 @@
-"""Which questions share a page, and in what order the pages come. One thought a page.
+"""The pages of one visitor's path: every page with something answered or open on it. One thought a page.
 
-The order of QUESTIONS is one of dependency: a question reads only earlier ones. The order here is the visitor's:
-safety first, then what decides most. A page is on the visitor's path while one of its items is answered or open.
+The order of QUESTIONS is one of dependency: a question reads only earlier ones. The order of PLANS is the visitor's.
 """
 
 from __future__ import annotations
@@ -10,146 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .case import Answers, Case
-from .room import AROUND, FORM, HEADING, height
+from .plans import PLANS, Plan
+from .room import AROUND, FORM, heading, height
 from .shapes import SKIP, Question, worded
 from .standing import Item, Standing, standing
 from .substances import GHB_GROUP, GROUP_OF
 
-PARTS = ("Safety now", "What is used", "Withdrawal", "Body and risk", "Home and next steps")
+TESTS = (("phq_interest", "phq_mood"), ("audit_frequency", "audit_drinks", "audit_six"))
 AT_MOST = 6  # items on a page
 ROWS = 3  # drugs on a page
 _USE_ORDER = {"several_daily": 0, "daily": 1, "d4_6": 2}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """A page as data. `part`: its place in PARTS. `by_row`: all questions about one drug stand together."""
-
-    id: str
-    part: int
-    questions: tuple[str, ...]
-    title: str = ""
-    title_other: str = ""
-    by_row: bool = False
-
-
-SAFETY, USE, WITHDRAWAL, RISK, NEXT = range(5)
-PLANS = (
-    Plan(id="overdose", part=SAFETY, questions=("overdose_now",)),
-    Plan(id="signs", part=SAFETY, questions=("danger_signs",)),
-    Plan(id="exposures", part=SAFETY, questions=("exposures",)),
-    Plan(id="about", part=SAFETY, questions=("respondent", "age", "sex"), title="First, who needs help?"),
-    Plan(id="suicide", part=SAFETY, questions=("suicide",)),
-    Plan(
-        id="mind",
-        part=SAFETY,
-        questions=("psychosis", "psych_hospital", "mh_diagnosis", "mh_impair"),
-        title="How is your mind doing?",
-        title_other="How is {their|your client's} mind doing?",
-    ),
-    Plan(
-        id="means",
-        part=SAFETY,
-        questions=("means_access", "ever_tried"),
-        title="Two more questions, to help keep you safe",
-        title_other="Two more questions, to help keep {them|your client} safe",
-    ),
-    Plan(id="violence", part=SAFETY, questions=("violence",)),
-    Plan(id="child", part=SAFETY, questions=("child_risk",)),
-    Plan(id="substances", part=USE, questions=("substances",)),
-    Plan(
-        id="use",
-        part=USE,
-        questions=("frequency", "source", "past_use"),
-        title="How often, and how is it taken?",
-        by_row=True,
-    ),
-    Plan(
-        id="drinks",
-        part=USE,
-        questions=("audit_frequency", "audit_drinks", "audit_six"),
-        title="How much do you drink?",
-        title_other="How much {do they|does your client} drink?",
-    ),
-    Plan(
-        id="withdrawal",
-        part=WITHDRAWAL,
-        questions=("last_use", "wd_now"),
-        title="Last use, and signs of withdrawal",
-        by_row=True,
-    ),
-    Plan(
-        id="past",
-        part=WITHDRAWAL,
-        questions=("wd_unclear", "wd_past", "wd_episodes"),
-        title="Stopping before",
-    ),
-    Plan(id="cause", part=WITHDRAWAL, questions=("seizure_cause",)),
-    Plan(
-        id="medicine",
-        part=WITHDRAWAL,
-        questions=("benzo_dose", "sedative_dose", "duration", "recent_cut", "around_clock", "supply"),
-        title="How much, how long, what changed?",
-        by_row=True,
-    ),
-    Plan(id="drinking", part=WITHDRAWAL, questions=("alcohol_history",)),
-    Plan(
-        id="body",
-        part=RISK,
-        questions=("medical", "pregnancy", "thinking", "seizure_disorder", "long_term_pain"),
-        title="How is your body?",
-        title_other="How is {their|your client's} body?",
-    ),
-    Plan(
-        id="risk",
-        part=RISK,
-        questions=(
-            "overdoses",
-            "harm",
-            "injecting",
-            "moud_status",
-            "control",
-            "recent_release",
-            "programs",
-        ),
-        title="Risk, and what has helped",
-    ),
-    Plan(id="outcome", part=RISK, questions=("program_outcome",)),
-    Plan(
-        id="home",
-        part=NEXT,
-        questions=("home", "alone_after", "sober_adult", "transport"),
-        title="Home, and who can be there",
-    ),
-    Plan(
-        id="mood",
-        part=NEXT,
-        questions=("phq_interest", "phq_mood", "supports", "readiness", "worried"),
-        title="Mood, people and next steps",
-    ),
-    Plan(
-        id="dependence",
-        part=NEXT,
-        questions=("sds_control", "sds_anxious", "sds_worry", "sds_stop", "sds_difficult"),
-        title="The past 12 months",
-        by_row=True,
-    ),
-    Plan(
-        id="wishes",
-        part=NEXT,
-        questions=(
-            "has_naloxone",
-            "prescriber_help",
-            "insurance",
-            "veteran",
-            "telehealth_privacy",
-            "what_helps",
-            "barriers",
-        ),
-        title="What fits you",
-        title_other="What fits {them|your client}",
-    ),
-)
 _PLAN_OF = {question: plan for plan in PLANS for question in plan.questions}
 
 
@@ -201,7 +72,7 @@ def pages_open(answers: Answers) -> tuple[Page, ...]:
 
 def path_of(answers: Answers, stand: Standing) -> tuple[Page, ...]:
     waiting = set(stand.open)
-    return _paged([i for i in asked(answers) if i in waiting or is_answered(i, answers)], answers)
+    return _paged([i for i in stand.asked if i in waiting or is_answered(i, answers)], answers)
 
 
 def asked(answers: Answers) -> list[Item]:
@@ -239,7 +110,7 @@ def _split(plan: Plan, items: list[Item], answers: Answers) -> list[Page]:
     """As many pages as the items need: no drug is torn apart that fits on one page, no page is too long."""
     items = sorted(items, key=lambda i: plan.questions.index(i.question.id))
     chunks: list[list[Item]] = []
-    for group in _by_row(plan, items, answers) if plan.by_row else [items]:
+    for group in _by_row(plan, items, answers) if plan.by_row else _together(items):
         if chunks and _fits(chunks[-1] + group):
             chunks[-1] += group
             continue
@@ -253,10 +124,17 @@ def _split(plan: Plan, items: list[Item], answers: Answers) -> list[Page]:
 
 def _fits(items: list[Item]) -> bool:
     questions = [item.question for item in items]
-    headings = len({item.row for item in items if item.row})
+    drugs = {item.row: heading(item.question, item.row) for item in reversed(items)}
     heights = (height(question, again=question in questions[:n]) for n, question in enumerate(questions))
-    room = AROUND + (HEADING * headings if headings > 1 else 0) + sum(heights)
-    return len(items) <= AT_MOST and headings <= ROWS and room <= FORM
+    room = AROUND + (sum(drugs.values()) if len(drugs) > 1 else 0) + sum(heights)
+    return len(items) <= AT_MOST and len(drugs) <= ROWS and room <= FORM
+
+
+def _together(items: list[Item]) -> list[list[Item]]:
+    """One by one, except for a short test that belongs on one page."""
+    tests = [[i for i in items if i.question.id in test] for test in TESTS]
+    within = {i: test for test in tests for i in test}
+    return [within.get(i, [i]) for i in items if i not in within or within[i][0] is i]
 
 
 def _by_row(plan: Plan, items: list[Item], answers: Answers) -> list[list[Item]]:
@@ -268,7 +146,7 @@ def _by_row(plan: Plan, items: list[Item], answers: Answers) -> list[list[Item]]
         return list(groups.values())
     given = answers.get("frequency")
     often = given if isinstance(given, Mapping) else {}
-    return sorted(groups.values(), key=lambda g: min(_USE_ORDER.get(often.get(i.row), 3) for i in g))
+    return sorted(groups.values(), key=lambda g: min(_USE_ORDER.get(str(often.get(i.row)), 3) for i in g))
 
 
 def _subject(item: Item, items: list[Item]) -> str:

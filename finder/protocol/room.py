@@ -13,8 +13,8 @@ SHORT, MIDDLING = 9, 24  # letters
 SHARE = {"short": 1 / 3, "middling": 1 / 2, "long": 1.0}  # of a line
 LETTERS = {"short": 7, "middling": 13, "long": 33}  # in one line of such a choice
 FORM = 1110  # a screen and a half
-AROUND = 165  # the title of the page, and its buttons
-HEADING = 80  # the name of a drug over its questions
+AROUND = 78  # the title of the page, and its buttons
+HEADING = 80  # the name of a drug over its questions, without its examples
 
 
 def size(label: str, hint: str) -> Size:
@@ -27,7 +27,8 @@ def size(label: str, hint: str) -> Size:
 def height(question: Question, again: bool = False) -> int:
     """One item of this question: its legend, its hint and its choices, with the space after them. When a question
     comes `again` on a page, it is said in a few words."""
-    words = 21 * _lines(question.text, 33) + (22 * _lines(question.hint, 38) + 8 if question.hint else 0)
+    text = max(question.text, question.text_other.replace("{", ""), key=len)
+    words = 21 * _lines(text, 36) + (22 * _lines(question.hint, 38) + 8 if question.hint else 0)
     return (21 if again else words) + 4 + _choices(question.options) + 18
 
 
@@ -36,7 +37,7 @@ def _choices(options: tuple[Option, ...]) -> int:
     total, line, room = 0, 0, 0.0
     for option in options:
         kind = size(option.label, option.hint)
-        tall = max(44, 19 * _lines(option.label, LETTERS[kind]) + 21 * _lines(option.hint, 35) + 11)
+        tall = max(44, 19 * _lines(option.label, LETTERS[kind]) + 21 * _lines(option.hint, 36) + 11)
         if room < SHARE[kind] - 0.01:
             total, line, room = total + line + 5, 0, 1.0
         line, room = max(line, tall), room - SHARE[kind]
@@ -45,3 +46,9 @@ def _choices(options: tuple[Option, ...]) -> int:
 
 def _lines(text: str, letters: int) -> int:
     return -(-len(text) // letters)
+
+
+def heading(question: Question, row: str) -> int:
+    """The name of the drug, or a few words for what is about no single one."""
+    hint = question.subject(row).hint if row else ""
+    return HEADING + 22 * _lines(hint, 38)

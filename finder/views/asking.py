@@ -24,6 +24,7 @@ def context(request: HttpRequest, visit: Visit, way: Way, n: int, form: PageForm
         "page": page,
         "title": page.title_for(who) if len(page.items) > 1 or page.items[0].row else "",
         "subject": page.subject,
+        "rest": page.plan.rest,
         "whys": [question.why for question in page.questions],
         "why_at_once": page.id in SENSITIVE,
         "ride": way.ride(n),

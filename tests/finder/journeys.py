@@ -1,5 +1,6 @@
 """Walks over the pages, as a visitor takes them: how many pages and items until it is settled, and until nothing is
-open. Run `python -m tests.finder.journeys 2000` for the figures."""
+open. `manage.py shell -c "from tests.finder.journeys import main; main()"` or `python -m tests.finder.journeys 2000`
+writes the figures."""
 
 import random
 import sys
@@ -117,24 +118,22 @@ def figures(met: list[Journey]) -> dict[str, float]:
     }
 
 
+def report(name: str, met: list[Journey]) -> str:
+    """The figures in words, and how many of 100 people meet each kind of page before it is decided."""
+    before: Counter[str] = Counter()
+    for m in met:
+        before.update(page.split("-")[0] for page in m.pages[: (m.decided or m.done)[0]])
+    shares = ", ".join(f"{page} {100 * n / len(met):.0f}" for page, n in before.most_common())
+    lines = [f"{name}: {len(met)}", *(f"  {what}: {number:g}" for what, number in figures(met).items())]
+    return "\n".join([*lines, f"  pages until decided, for 100 people: {shares}", ""])
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    for name, met in (("named cases", list(case_journeys())), ("generated people", journeys(count))):
-        print(f"{name}: {len(met)}")
-        for what, number in figures(met).items():
-            print(f"  {what}: {number:g}")
-        before: Counter[str] = Counter()
-        for m in met:
-            before.update(page.split("-")[0] for page in m.pages[: (m.decided or m.done)[0]])
-        print("  pages met before it is decided, for 100 people:")
-        print("   ", ", ".join(f"{page} {100 * n / len(met):.0f}" for page, n in before.most_common()))
+    sys.stdout.write(
+        report("named cases", list(case_journeys())) + report("generated people", journeys(count))
+    )
 
 
 if __name__ == "__main__":
-    import os
-
-    import django
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
     main()

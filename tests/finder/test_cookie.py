@@ -77,8 +77,8 @@ def everything_picked(seed):
 
 def test_the_longest_path_fits_whatever_is_answered():
     longest = [everything_at_worst(), *(everything_picked(seed) for seed in range(20))]
-    for told in longest:
-        assert len(seal(Visit(told, ALL_SEEN, tuple(EVERYTHING[:9]), "changed_rules"))) <= MAX_COOKIE
+    for answered in longest:
+        assert len(seal(Visit(answered, ALL_SEEN, tuple(EVERYTHING[:9]), "changed_rules"))) <= MAX_COOKIE
 
 
 def test_words_that_the_file_does_not_know_still_come_back():

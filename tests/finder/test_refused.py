@@ -13,12 +13,13 @@ from tests.finder.people import ALL_SEEN, arrive, everything_at_worst, place, se
 
 ERROR = "There is a problem"
 BEFORE = {"overdose_now": "no", "danger_signs": ["none"], "exposures": ["none"], "respondent": "self"}
-ANSWERS = {**BEFORE, "age": "age_26_64", "sex": "male"}
+ANSWERS = {**BEFORE, "age": "age_26_64", "sex": "male", "medical": "none"}
+ABOUT = ("respondent", "age", "sex", "medical")
 
 
 def refuse(client, **fields):
     """Who it is for, without saying so, and an age that is not in the list."""
-    form = {"item": ["respondent", "age", "sex"], "age": "no such age", "sex": "male", **fields}
+    form = {"item": ABOUT, "age": "no such age", "sex": "male", "medical": "none", **fields}
     before = {k: v for k, v in BEFORE.items() if k != "respondent"}
     return arrive(client, before).post("/finder/step/4/", form)
 
@@ -32,11 +33,11 @@ def test_the_error_stays_on_reload_and_goes_with_a_good_answer(client):
     assert (response.status_code, response.url) == (303, "/finder/step/4/")
     for _ in range(2):
         page = client.get("/finder/step/4/")
-        assert ERROR in page.text and page.text.count(" checked") == 1
-    client.post("/finder/step/4/", sent(ANSWERS, "respondent", "age", "sex"))
+        assert ERROR in page.text and page.text.count(" checked") == 2
+    client.post("/finder/step/4/", sent(ANSWERS, *ABOUT))
     assert kept(client) is None
     page = client.get("/finder/step/4/")
-    assert ERROR not in page.text and page.text.count(" checked") == 3
+    assert ERROR not in page.text and page.text.count(" checked") == 4
 
 
 def test_what_is_in_order_is_kept_and_only_the_rest_has_an_error(client):

@@ -10,7 +10,9 @@ from finder.way import Way
 from tests.finder.people import NORA, RAY, arrive, everything_at_worst, place, sent, told, walk
 
 CALM = {"overdose_now": "no", "danger_signs": ["none"], "exposures": ["none"]}
-KNOWN = {**CALM, "respondent": "self", "age": "age_26_64", "sex": "male", "suicide": "no"}
+KNOWN = {**CALM, "respondent": "self", "age": "age_26_64", "sex": "male", "medical": "none", "suicide": "no"}
+MIND = {"psychosis": "no", "psych_hospital": "no", "mh_diagnosis": ["none"], "mh_impair": "not"}
+ABOUT = ("respondent", "age", "sex", "medical")
 
 
 def answer(client, n, question, *chosen):
@@ -44,9 +46,9 @@ def test_an_answer_is_kept_and_the_next_page_follows(client):
 def test_one_page_takes_several_answers_at_once(client):
     arrive(client, CALM)
     page = client.get("/finder/step/4/")
-    assert items(page) == ["respondent", "age", "sex"]
-    assert page.text.count("<fieldset") == page.text.count("<legend") == 3
-    client.post("/finder/step/4/", sent(KNOWN, "respondent", "age", "sex"))
+    assert items(page) == list(ABOUT)
+    assert page.text.count("<fieldset") == page.text.count("<legend") == 4
+    client.post("/finder/step/4/", sent(KNOWN, *ABOUT))
     assert {"respondent": "self", "age": "age_26_64", "sex": "male"}.items() <= told(client).items()
 
 
@@ -123,8 +125,8 @@ def client_after(client, answers, n, form):
 
 
 def test_skip_is_an_answer_where_it_is_offered(client):
-    n = place("violence", KNOWN | {"psychosis": "no", "psych_hospital": "no", "violence": "no"})
-    arrive(client, KNOWN | {"psychosis": "no", "psych_hospital": "no"})
+    n = place("violence", KNOWN | MIND | {"violence": "no"})
+    arrive(client, KNOWN | MIND)
     response = client.post(f"/finder/step/{n}/", {"item": "violence", "action": "skip"})
     assert response.url == f"/finder/step/{n + 1}/"
     assert told(client)["violence"] == "skip"
@@ -236,7 +238,7 @@ def test_every_page_is_in_the_words_for_this_visitor(client, who):
         shown = arrive(client, full).get(f"/finder/step/{n}/")
         assert shown.text.count("<h1>") == 1
         for question in page.questions:
-            if question.id != "age":
+            if question.id not in ("age", "medical"):
                 assert question.text_for(who) in shown.text.replace("&#x27;", "'")
 
 
