@@ -2,6 +2,9 @@
 
 Nothing is written on the server. The cookie holds compressed JSON inside a Fernet token: the token's own
 time stamp gives the idle limit, so that a visit that ran out can be told from one that never began.
+
+The words of `cookie_words.txt` help the compressor: with them the longest visit fits. They need not follow the
+questions; a word that is missing there only takes more room. Changing the file makes the cookies of before unreadable.
 """
 
 import base64
@@ -10,6 +13,7 @@ import time
 import zlib
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -26,6 +30,7 @@ IDLE_SECONDS = 60 * 60
 REFRESH_SECONDS = 5 * 60  # a page view renews an older token; newer ones are left alone, for two tabs' sake
 BLOCK = 512  # bytes; padding, so that the cookie's size says little about the answers
 MAX_COOKIE = 3500  # bytes; browsers drop a cookie above 4096 with its name and attributes, without a word
+WORDS = Path(__file__).with_name("cookie_words.txt").read_bytes()
 
 
 class Expired(Exception):
@@ -36,10 +41,14 @@ class Unreadable(Exception):
     """The cookie was changed, cut short, or made with another key."""
 
 
-class Refused(NamedTuple):
-    """An answer that could not be taken: of which question, and what was chosen in each field, to show it again."""
+class TooLarge(Exception):
+    """The answers no longer fit in a cookie that every browser keeps."""
 
-    question: str
+
+class Refused(NamedTuple):
+    """Answers that could not be taken: of which fields, and what was chosen in them, to show it again."""
+
+    fields: tuple[str, ...]
     chosen: dict[str, list[str]]
 
 
@@ -54,8 +63,8 @@ class Visit:
     refused: Refused | None = None
     read_from: float = 0.0  # when the cookie was written, seconds since the epoch; 0 for a new visit
 
-    def with_answer(self, question_id: str, answer: Any) -> "Visit":
-        return replace(self, answers={**self.answers, question_id: answer}, notice="", refused=None)
+    def telling(self, answers: dict[str, Any]) -> "Visit":
+        return replace(self, answers=answers, notice="", refused=None)
 
 
 @cache
@@ -79,7 +88,8 @@ def seal(visit: Visit) -> str:
         "n": visit.notice,
         "r": visit.refused,
     }
-    packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)
+    compressor = zlib.compressobj(9, memLevel=9, zdict=WORDS)
+    packed = compressor.compress(json.dumps(content, separators=(",", ":")).encode()) + compressor.flush()
     return fernet().encrypt(packed + b"\0" * (-len(packed) % BLOCK)).decode()
 
 
@@ -93,12 +103,22 @@ def unseal(value: str) -> Visit:
         raise Unreadable from error
     if time.time() - stamp > IDLE_SECONDS:
         raise Expired
-    content = json.loads(zlib.decompressobj().decompress(packed))
-    refused = Refused(*content["r"]) if content.get("r") else None  # a cookie may be older than this key
+    content = _unpacked(packed)
+    refused = (
+        Refused(tuple(content["r"][0]), content["r"][1]) if content.get("r") else None
+    )  # or an older cookie
     visit = Visit(content["a"], tuple(content["s"]), tuple(content["h"]), content["n"], refused, stamp)
     if content["v"] == RULE_SET_VERSION:
         return visit
     return replace(visit, answers=keep_known(visit.answers), notice="changed_rules", refused=None)
+
+
+def _unpacked(packed: bytes) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads(zlib.decompressobj(zdict=WORDS).decompress(packed))
+    except (zlib.error, ValueError) as error:
+        raise Unreadable from error
+    return content
 
 
 def read(request: HttpRequest) -> Visit | None:
@@ -107,11 +127,21 @@ def read(request: HttpRequest) -> Visit | None:
     return unseal(value) if value else None
 
 
+def fitted(visit: Visit) -> str:
+    """The cookie value, without what matters least where it would be too long. Answers are never left out:
+    where they alone are too long, raises TooLarge, and the browser keeps what it has."""
+    errors_only = replace(visit, refused=visit.refused and Refused(visit.refused.fields, {}))
+    for smaller in (visit, errors_only, replace(errors_only, suggested=())):
+        if len(sealed := seal(smaller)) <= MAX_COOKIE:
+            return sealed
+    raise TooLarge
+
+
 def keep(response: HttpResponse, visit: Visit) -> HttpResponse:
-    """Send the visit back to the browser; it ends with the browser session, or an idle hour."""
+    """Send the visit back to the browser; it ends with the browser session, or an idle hour. Raises TooLarge."""
     response.set_cookie(
         COOKIE,
-        seal(visit),
+        fitted(visit),
         path=PATH,
         httponly=True,
         samesite="Lax",

@@ -14,6 +14,9 @@ BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
 # What the instructions for each kind of emergency already say.
 SAID_BY = {
     "overdose": {"CALL_911"},
+    "poisoning": {"CALL_911"},
+    "gas": {"CALL_911"},
+    "pump": {"CALL_911"},
     "medical": {"CALL_911"},
     "suicide": {"CALL_911", "CALL_988"},
     "violence": {"CALL_911", "CALL_988"},

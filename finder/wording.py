@@ -3,16 +3,21 @@
 from typing import Any, NamedTuple
 
 from . import protocol
-from .protocol import SKIP, Question, Subject
+from .protocol import SKIP, Page, Question, Subject
 
-# Asked in the middle of another part, and shown as belonging to it, so that parts only ever move forward.
+# Shown with another section on the pages that say how it works.
 ASKED_WITHIN = {"respondent": "S", "pregnancy": "A", "injecting": "U"}
+# On the page that asks who it is for, nobody knows yet whom "you" means.
+ASKED_AS = {
+    "age": "How old is the person who needs help?",
+    "medical": "How is that person\u2019s health, apart from alcohol or drugs?",
+}
 SKIPPED = "Skipped"
 NOT_ANSWERED = "Not answered yet"
 
 
 class Part(NamedTuple):
-    """One part of the path: where it stands among the parts on this path, and its title."""
+    """One of the five parts of the path, the same for everyone."""
 
     number: int
     parts: int
@@ -20,7 +25,7 @@ class Part(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A question of the path with the answer so far; `n` is its place on the path."""
+    """A question of the path with the answer so far; `n` is the place of its page."""
 
     n: int
     text: str
@@ -37,9 +42,17 @@ def section(question: Question) -> str:
     return ASKED_WITHIN.get(question.id, question.section)
 
 
-def part_of(question: Question, path: tuple[Question, ...]) -> Part:
-    on_path = list(dict.fromkeys(section(q) for q in path))
-    return Part(on_path.index(section(question)) + 1, len(on_path), protocol.SECTIONS[section(question)])
+def part_of(page: Page) -> Part:
+    return Part(page.part + 1, len(protocol.PARTS), protocol.PARTS[page.part])
+
+
+def asks(question: Question, who: str) -> str:
+    """The question as its page puts it: some stand beside the one that says who the page is about."""
+    return ASKED_AS.get(question.id) or question.text_for(who)
+
+
+def sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _label(question: Question, option_id: str | None, who: str) -> str:
@@ -59,10 +72,14 @@ def lines(question: Question, answer: Any, who: str, rows: tuple[Subject, ...]) 
 
 def by_part(answers: dict[str, Any]) -> list[tuple[Part, list[Given]]]:
     """Every answered question on the visitor's path, under the part it belongs to."""
-    path, who = protocol.path(answers), respondent(answers)
+    who = respondent(answers)
     parts: dict[Part, list[Given]] = {}
-    for n, question in enumerate(path, start=1):
-        if question.id in answers:
-            shown = lines(question, answers[question.id], who, protocol.subjects(question, answers))
-            parts.setdefault(part_of(question, path), []).append(Given(n, question.text_for(who), shown))
+    for n, page in enumerate(protocol.pages(answers), start=1):
+        for question in page.questions:
+            rows = tuple(
+                question.subject(item.row) for item in page.items if item.question is question and item.row
+            )
+            if question.id in answers:
+                shown = lines(question, answers[question.id], who, rows)
+                parts.setdefault(part_of(page), []).append(Given(n, question.text_for(who), shown))
     return list(parts.items())

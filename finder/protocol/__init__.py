@@ -8,8 +8,20 @@ from .changes import would_change
 from .decision import FLOORS
 from .limits import LIMITS, REQUIRED_TEXT
 from .messages import LIFTS, MESSAGES
+from .pages import Page, asked, is_answered, item_name, pages, pages_open, path_of
 from .parameters import facility_parameters
-from .path import about_other, answered, interrupts, keep_known, next_question, path, subjects, validate
+from .path import (
+    ORDER_OF_ACTING,
+    about_other,
+    answered,
+    interrupts,
+    keep_known,
+    next_question,
+    path,
+    subjects,
+    validate,
+)
+from .plans import PARTS
 from .published import RULE_SET_DATE, RULE_SET_VERSION, rule_set
 from .questions import QUESTIONS, SECTIONS, question
 from .ratings import RATING_NAMES, RATING_RULES, RATINGS
@@ -41,6 +53,8 @@ __all__ = [
     "LIFTS",
     "LIMITS",
     "MESSAGES",
+    "ORDER_OF_ACTING",
+    "PARTS",
     "QUESTIONS",
     "RATINGS",
     "RATING_NAMES",
@@ -59,6 +73,7 @@ __all__ = [
     "Message",
     "Option",
     "OtherOption",
+    "Page",
     "Problem",
     "Question",
     "Reason",
@@ -70,14 +85,20 @@ __all__ = [
     "about_other",
     "answered",
     "answers_schema",
+    "asked",
     "assess",
     "facility_parameters",
     "interrupts",
+    "is_answered",
+    "item_name",
     "keep_known",
     "level_of",
     "next_question",
     "open_questions",
+    "pages",
+    "pages_open",
     "path",
+    "path_of",
     "question",
     "rule_set",
     "standing",

@@ -17,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from .. import answers, protocol
 from ..answers import Visit
 from ..emergency import instructions
+from ..forms import alone
 from ..summary import Summary
 
 
@@ -34,9 +35,9 @@ def from_elsewhere(request: HttpRequest) -> bool:
 
 
 def ended(request: HttpRequest, why: str) -> HttpResponse:
-    """Say kindly why there are no answers ("expired", "unreadable", "not_kept") and offer a fresh start."""
+    """Say kindly why there are no answers ("expired", "unreadable", "not_kept", "too_large"), and what to do."""
     page = render(request, "finder/ended.html", {"why": why})
-    return page if why == "not_kept" else answers.forget(page)  # a form from elsewhere must not end a visit
+    return answers.forget(page) if why in ("expired", "unreadable") else page  # nothing else may end a visit
 
 
 def with_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -48,16 +49,33 @@ def with_visit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         try:
             visit = answers.read(request)
         except answers.Expired:
-            return ended(request, "expired")
+            return _lost(request, "expired")
         except answers.Unreadable:
-            return ended(request, "unreadable")
+            return _lost(request, "unreadable")
         if request.method == "POST" and (visit is None or from_elsewhere(request)):
-            return ended(request, "not_kept")
+            return _lost(request, "not_kept")
         visit = visit or Visit()
-        response = _emergency_first(request, visit) or view(request, visit, **kwargs)
+        try:
+            response = _emergency_first(request, visit) or view(request, visit, **kwargs)
+        except answers.TooLarge:
+            return _lost(request, "too_large")
         return _renewed(response, visit)
 
     return guarded
+
+
+def _lost(request: HttpRequest, why: str) -> HttpResponse:
+    """There is no visit to add an answer to. One that is an emergency still brings up help, on this very page."""
+    page = ended(request, why)
+    if request.method != "POST" or from_elsewhere(request):
+        return page
+    told = alone(request.POST)
+    kinds = tuple(dict.fromkeys(reason.kind for reason in protocol.interrupts(told)))
+    if not kinds:
+        return page
+    context = {**instructions(Summary(told), kinds), "not_kept": True}
+    page.content = render(request, "finder/emergency.html", context).content
+    return page
 
 
 def _renewed(response: HttpResponse, visit: Visit) -> HttpResponse:

@@ -10,9 +10,10 @@ from ..answers import Visit
 from ..emergency import instructions
 from ..guide import WARNING_SOURCES
 from ..summary import Summary
+from ..way import Way
 from ..wording import by_part
 from .guards import with_visit
-from .steps import furthest, to_next
+from .steps import to_next
 
 READ_ONLY = ["GET", "HEAD", "POST"]  # POST: only to go on from an emergency page
 
@@ -22,9 +23,13 @@ READ_ONLY = ["GET", "HEAD", "POST"]  # POST: only to go on from an emergency pag
 def review(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.answers:
         return to_next(visit)
-    following = protocol.next_question(visit.answers)
-    next_step = furthest(visit, protocol.path(visit.answers)) if following else None
-    context = {"parts": by_part(visit.answers), "next_step": next_step, "notice": visit.notice}
+    way = Way(visit.answers)
+    context = {
+        "parts": by_part(visit.answers),
+        "next_step": way.furthest if way.open else None,
+        "decided": way.standing.decided,
+        "notice": visit.notice,
+    }
     page = render(request, "finder/review.html", context)
     return answers.keep_shown(page, visit)
 
@@ -32,17 +37,19 @@ def review(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_http_methods(READ_ONLY)
 @with_visit
 def result(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Only when every question of the path is answered or skipped: an early result could miss a danger."""
-    if protocol.next_question(visit.answers):
-        return to_next(visit)
+    """Only once the level and the safety messages are settled: an earlier result could miss a danger."""
+    way = Way(visit.answers)
+    if not way.standing.decided:
+        return to_next(visit, way)
     return render(request, "finder/result.html", _context(visit))
 
 
 @require_http_methods(READ_ONLY)
 @with_visit
 def printed(request: HttpRequest, visit: Visit) -> HttpResponse:
-    if protocol.next_question(visit.answers):
-        return to_next(visit)
+    way = Way(visit.answers)
+    if not way.standing.decided:
+        return to_next(visit, way)
     return render(request, "finder/print.html", {**_context(visit), "parts": by_part(visit.answers)})
 
 

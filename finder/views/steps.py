@@ -1,103 +1,92 @@
-"""Asking: one question a page, its place on the visitor's own path in the address, its name only in the form."""
+"""Asking: a page of questions, its place on the visitor's own path in the address, its questions only in the form."""
 
 from dataclasses import replace
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from .. import answers, protocol
 from ..answers import Refused, Visit
-from ..forms import QuestionForm
+from ..forms import PageForm
 from ..picks import pick_for
-from ..protocol import SKIP, Question
-from ..wording import part_of, respondent
+from ..protocol import Item, Page, item_name
+from ..way import Way
+from ..wording import respondent
+from .asking import ORIGINS, context, said_next
 from .guards import sent_by_this_site, with_visit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_visit
 def step(request: HttpRequest, visit: Visit, n: int) -> HttpResponse:
-    path = protocol.path(visit.answers)
     if request.method == "POST":
-        return _receive(request, visit, path)
-    if not 1 <= n <= min(furthest(visit, path), len(path)):
-        return to_next(visit)
-    question = path[n - 1]
-    refused = visit.refused if visit.refused and visit.refused.question == question.id else None
-    page = _page(request, visit, n, _form(question, visit, refused))
-    return answers.keep_shown(page, visit, refused)
+        return _receive(request, visit)
+    way = Way(visit.answers)
+    if not 1 <= n <= min(way.furthest, len(way.pages)):
+        return to_next(visit, way)
+    page = way.pages[n - 1]
+    refused = visit.refused if visit.refused and _concerns(visit.refused, page) else None
+    form = _form(page, visit, refused)
+    shown = render(request, "finder/question.html", context(request, visit, way, n, form))
+    return answers.keep_shown(shown, visit, refused)
 
 
-def _form(question: Question, visit: Visit, refused: Refused | None) -> QuestionForm:
-    """The question with the answer given before; or, once, with what was chosen and the error about it."""
-    sent = MultiValueDict(refused.chosen) if refused else None
-    suggested = list(visit.suggested) if question.id == "substances" else None
-    return QuestionForm(question, visit.answers, respondent(visit.answers), data=sent, suggested=suggested)
+def _concerns(refused: Refused, page: Page) -> bool:
+    return not {item_name(item) for item in page.items}.isdisjoint(refused.fields)
 
 
-def _receive(request: HttpRequest, visit: Visit, path: tuple[Question, ...]) -> HttpResponse:
-    """Take the answer to the question named in the form, wherever that question now stands."""
-    question = next((q for q in path if q.id == request.POST.get("question")), None)
-    if question is None:
+def _form(page: Page, visit: Visit, refused: Refused | None) -> PageForm:
+    """The page with the answers given before; or, once, with what was chosen and the errors about it."""
+    who = respondent(visit.answers)
+    if refused:
+        return PageForm.refused(page.items, visit.answers, who, refused)
+    return PageForm(page.items, visit.answers, who, suggested=visit.suggested)
+
+
+def _receive(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Take the answers to the items named in the form, wherever they now stand. What is in order is kept at once."""
+    named = set(request.POST.getlist("item"))
+    items = [item for item in protocol.asked(visit.answers) if item_name(item) in named]
+    if not items:
         moved = replace(visit, notice="moved")
         return answers.keep(to_next(moved), moved)
-    form = QuestionForm(question, visit.answers, respondent(visit.answers), data=request.POST)
-    skipped = question.skippable and request.POST.get("action") == "skip"
-    if not skipped and not form.is_valid():
-        return _ask_again(request, visit, path.index(question) + 1, form)
-    told = visit.with_answer(question.id, SKIP if skipped else form.answer())
-    return answers.keep(_onward(told, question, reviewing="reviewing" in request.POST), told)
+    skipping = request.POST.get("action") == "skip"
+    form = PageForm(items, visit.answers, respondent(visit.answers), data=request.POST, skipping=skipping)
+    complete = form.is_valid()
+    told = visit.telling(form.told())
+    way = Way(told.answers)
+    n = 0 if complete else way.place(form.items[name] for name in form.errors)
+    if n:  # an item that no longer matters after the others is not asked again
+        return _ask_again(request, told, n, form.not_taken())
+    told = replace(told, notice=said_next(items, told.answers))
+    return answers.keep(_onward(request, told, way, items), told)
 
 
-def _ask_again(request: HttpRequest, visit: Visit, n: int, form: QuestionForm) -> HttpResponse:
-    """Back to the question, which then shows the error: as the answer to a GET, it can be reloaded and gone back to."""
-    reviewing = "?review" if "reviewing" in request.POST else ""
-    response = redirect(reverse("finder:step", args=[n]) + reviewing)
+def _ask_again(request: HttpRequest, visit: Visit, n: int, refused: Refused) -> HttpResponse:
+    """Back to the page, which then shows the error: as the answer to a GET, it can be reloaded and gone back to."""
+    origin = request.POST.get("from")
+    response = redirect(reverse("finder:step", args=[n]) + (f"?{origin}" if origin in ORIGINS else ""))
     response.status_code = 303
-    return answers.keep(response, replace(visit, refused=Refused(form.question.id, form.chosen())))
+    return answers.keep(response, replace(visit, refused=refused))
 
 
-def _onward(visit: Visit, question: Question, reviewing: bool) -> HttpResponse:
-    """The next page of the path, answered or not; from a review, straight to what is still open."""
-    path = protocol.path(visit.answers)
-    following = path.index(question) + 2
-    if reviewing or following >= furthest(visit, path):
-        return to_next(visit)
+def _onward(request: HttpRequest, visit: Visit, way: Way, items: list[Item]) -> HttpResponse:
+    """The next page of the path, answered or not; from a review or a result, back there or to what is open."""
+    origin, following = request.POST.get("from"), way.place(items) + 1
+    if origin == "result" and way.standing.decided:
+        return redirect("finder:result")
+    if origin in ORIGINS or following >= way.furthest:
+        return to_next(visit, way, "review" if origin == "review" else "result")
     return redirect("finder:step", n=following)
 
 
-def _page(request: HttpRequest, visit: Visit, n: int, form: QuestionForm) -> HttpResponse:
-    question, who = form.question, respondent(visit.answers)
-    context: dict[str, Any] = {
-        "n": n,
-        "form": form,
-        "question": question,
-        "text": question.text_for(who),
-        "hint": question.hint_for(who),
-        "part": part_of(question, protocol.path(visit.answers)),
-        "notice": visit.notice,
-        "reviewing": "review" in request.GET,
-        "started": bool(visit.answers),
-        "show_988": question.section == "S" and visit.answers.get("suicide", "no") != "no",
-    }
-    return render(request, "finder/question.html", context)
-
-
-def furthest(visit: Visit, path: tuple[Question, ...]) -> int:
-    """Place of the first open question; one past the end when none is open."""
-    following = protocol.next_question(visit.answers)
-    return path.index(following) + 1 if following else len(path) + 1
-
-
-def to_next(visit: Visit) -> HttpResponse:
-    path = protocol.path(visit.answers)
-    n = furthest(visit, path)
-    return redirect("finder:step", n=n) if n <= len(path) else redirect("finder:review")
+def to_next(visit: Visit, way: Way | None = None, at_the_end: str = "result") -> HttpResponse:
+    """The first open page; where nothing is open, the result or the review."""
+    way = way or Way(visit.answers)
+    return redirect("finder:step", n=way.open[0]) if way.open else redirect(f"finder:{at_the_end}")
 
 
 @csrf_exempt

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from django.http import QueryDict
 
 from .. import protocol
-from ..forms import Group, QuestionForm
-from ..protocol import SKIP, Question
+from ..forms import Group, PageForm
+from ..protocol import SKIP, Item, Question
 from ..protocol.cases import named_cases
 
 WHO = "client"
@@ -36,12 +36,12 @@ def answers_in(data: QueryDict) -> dict[str, Any]:
 
 def _given(question: Question, answers: dict[str, Any], data: QueryDict) -> Any:
     if question.kind == "many":
-        picks = data.getlist(f"{question.id}-answer")
+        picks = data.getlist(question.id)
         if SKIP in picks and question.skippable:
             return SKIP
         return [pick for pick in picks if question.has_option(pick)]
     if question.kind == "one":
-        return _option(question, data.get(f"{question.id}-answer"))
+        return _option(question, data.get(question.id))
     rows = {row.id: data.get(f"{question.id}-{row.id}") for row in protocol.subjects(question, answers)}
     return {row: option for row, option in rows.items() if _option(question, option)}
 
@@ -52,12 +52,13 @@ def _option(question: Question, value: str | None) -> str | None:
 
 def rows(answers: dict[str, Any]) -> list[Row]:
     """Every question of the path, answered or still open."""
-    return [_row(question, answers) for question in protocol.path(answers)]
+    items = protocol.asked(answers)
+    return [_row(q, [i for i in items if i.question is q], answers) for q in protocol.path(answers)]
 
 
-def _row(question: Question, answers: dict[str, Any]) -> Row:
-    form = QuestionForm(question, answers, WHO, prefix=question.id)
-    return Row(question, question.code, question.text_for(WHO), question.kind, form.groups())
+def _row(question: Question, items: list[Item], answers: dict[str, Any]) -> Row:
+    groups = PageForm(items, answers, WHO).groups()
+    return Row(question, question.code, question.text_for(WHO), question.kind, groups)
 
 
 class Refused(ValueError):

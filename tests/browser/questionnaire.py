@@ -6,9 +6,9 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from finder.answers import COOKIE, Visit, seal
-from tests.finder.people import ALL_SEEN
+from tests.finder.people import ALL_SEEN, boxes
 
-QUESTION = "input[name=question]"
+ITEM = "input[name=item]"
 
 
 def arrive(
@@ -20,18 +20,14 @@ def arrive(
     context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Lax"}])
 
 
-def open_question(page: Page) -> str | None:
-    """The id of the question on the page; None on a page that asks nothing."""
-    field = page.locator(QUESTION)
-    return field.get_attribute("value") if field.count() else None
+def open_items(page: Page) -> list[str]:
+    """The names of the items on the page; none on a page that asks nothing."""
+    return [field.get_attribute("value") or "" for field in page.locator(ITEM).all()]
 
 
-def wanted(answers: dict[str, Any], question: str) -> list[tuple[str, str]]:
-    """(field name, value) for each box to choose."""
-    answer = answers[question]
-    if isinstance(answer, dict):
-        return list(answer.items())
-    return [("answer", value) for value in ([answer] if isinstance(answer, str) else answer)]
+def open_questions(page: Page) -> list[str]:
+    """The ids of the questions on the page."""
+    return list(dict.fromkeys(name.partition("-")[0] for name in open_items(page)))
 
 
 def press(page: Page, name: str) -> None:
@@ -40,20 +36,20 @@ def press(page: Page, name: str) -> None:
         page.get_by_role("button", name=name).click()
 
 
-def by_pointer(page: Page, boxes: list[tuple[str, str]]) -> None:
-    for name, value in boxes:
+def by_pointer(page: Page, chosen: list[tuple[str, str]]) -> None:
+    for name, value in chosen:
         page.locator(f"input[name='{name}'][value='{value}']").check()
     press(page, "Continue")
 
 
 def walk_through(page: Page, answers: dict[str, Any], choose: Callable[..., None] = by_pointer) -> list[str]:
-    """Answer until no question is left; the ids that were asked. Goes on from emergency pages."""
-    asked = []
+    """Answer until no page of questions is left; the items that were asked. Goes on from emergency pages."""
+    asked: list[str] = []
     for _ in range(150):
-        question = open_question(page)
-        if question:
-            asked.append(question)
-            choose(page, wanted(answers, question))
+        items = open_items(page)
+        if items:
+            asked += items
+            choose(page, boxes(items, answers))
         elif page.get_by_role("button", name="I have read this. Go on").count():
             press(page, "I have read this. Go on")
         else:

@@ -42,7 +42,7 @@ def test_a_case_from_the_table_to_its_outcome(bench, live_server):
         bench.get_by_role("button", name="Load").click()
     assert bench.get_by_role("heading", name="Inpatient detox").count()
     look(bench)
-    bench.locator("select[name='overdose_now-answer']").select_option("yes")
+    bench.locator("select[name='overdose_now']").select_option("yes")
     with bench.expect_navigation():
         bench.get_by_role("button", name="Work it out").click()
     assert bench.get_by_role("heading", name="Emergency care now, then Inpatient detox").count()

@@ -6,7 +6,7 @@ from typing import Any
 
 from finder import protocol
 from finder.answers import COOKIE, Visit, seal, unseal
-from finder.protocol import Question
+from finder.protocol import SKIP, Question
 
 Choose = Callable[[Question], Any]
 
@@ -77,13 +77,40 @@ NORA = {
 SAM = {"respondent": "family", "suicide": "plan", "means_access": "yes", "ever_tried": "never"}
 
 
-ALL_SEEN = ("overdose", "suicide", "medical", "violence", "child", "psychosis")
+ALL_SEEN = protocol.ORDER_OF_ACTING
 
 
 def arrive(client: Any, answers: dict[str, Any], seen: tuple[str, ...] = ALL_SEEN) -> Any:
     """Give this client's browser a visit with these answers, emergencies already shown."""
     client.cookies[COOKIE] = seal(Visit(answers, seen))
     return client
+
+
+def place(question: str, answers: dict[str, Any]) -> int:
+    """The place of the first page with this question on the path of these answers."""
+    found = (n for n, p in enumerate(protocol.pages(answers), 1) if question in [q.id for q in p.questions])
+    return next(found)
+
+
+def boxes(names: Any, answers: dict[str, Any]) -> list[tuple[str, str]]:
+    """(field, value) for each box that these items take from the answers; "skip" has no box."""
+    chosen = []
+    for name in names:
+        question, _, row = name.partition("-")
+        answer = answers[question]
+        if row:
+            answer = answer if isinstance(answer, str) else answer[row]
+        chosen += [(name, option) for option in ([answer] if isinstance(answer, str) else answer)]
+    return [(name, option) for name, option in chosen if option != SKIP]
+
+
+def sent(answers: dict[str, Any], *questions: str, **more: Any) -> dict[str, Any]:
+    """What a browser sends for a page with these questions: the items, and the boxes chosen in them."""
+    items = [protocol.item_name(i) for i in protocol.asked(answers) if i.question.id in questions]
+    form: dict[str, Any] = {"item": items, "action": "answer"}
+    for name, option in boxes(items, answers):
+        form.setdefault(name, []).append(option)
+    return form | more
 
 
 def told(client: Any) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """The encrypted answers cookie: what comes back, what does not, and how large it gets."""
 
+import random
 import time
 
 import pytest
 import time_machine
 
-from finder import answers
-from finder.answers import BLOCK, MAX_COOKIE, Expired, Unreadable, Visit, seal, unseal
-from tests.finder.people import everything_at_worst
+from finder import answers, protocol
+from finder.answers import BLOCK, MAX_COOKIE, Expired, Refused, Unreadable, Visit, fitted, seal, unseal
+from tests.finder.people import ALL_SEEN, arrive, everything_at_worst, told, walk
 
 
 def test_what_was_sealed_comes_back():
@@ -58,11 +59,54 @@ def test_an_hour_without_activity_is_the_end_and_not_before():
         unseal(sealed)
 
 
-def test_the_longest_path_fits():
-    sealed = seal(
-        Visit(everything_at_worst(), ("overdose", "suicide", "medical", "violence", "child", "psychosis"))
-    )
-    assert len(sealed) <= MAX_COOKIE
+EVERYTHING = [o.id for o in protocol.question("substances").options if not o.exclusive]
+
+
+def everything_picked(seed):
+    """Every substance and behavior picked, everything else by lot, many boxes at a time."""
+    lot = random.Random(seed)
+
+    def any_answer(question, row):
+        open_options = [o.id for o in question.options if not o.exclusive]
+        if question.kind == "many":
+            return lot.sample(open_options, lot.randint(len(open_options) // 2, len(open_options)))
+        return lot.choice(question.options).id
+
+    return walk({"respondent": "client", "substances": EVERYTHING}, any_answer)
+
+
+def test_the_longest_path_fits_whatever_is_answered():
+    longest = [everything_at_worst(), *(everything_picked(seed) for seed in range(20))]
+    for answered in longest:
+        assert len(seal(Visit(answered, ALL_SEEN, tuple(EVERYTHING[:9]), "changed_rules"))) <= MAX_COOKIE
+
+
+def test_words_that_the_file_does_not_know_still_come_back():
+    told = {"a_new_question": "a_new_answer"}
+    assert unseal(seal(Visit(told))).answers == told
+
+
+def test_a_cookie_packed_with_other_words_is_unreadable(monkeypatch):
+    sealed = seal(Visit({"suicide": "no"}))
+    monkeypatch.setattr(answers, "WORDS", b"other words")
+    with pytest.raises(Unreadable):
+        unseal(sealed)
+
+
+def test_where_room_is_short_the_errors_stay_and_what_was_chosen_goes(monkeypatch):
+    refused = Refused(("substances",), {"substances": [f"{random.Random(n).random()}" for n in range(99)]})
+    visit = Visit({"suicide": "no"}, suggested=("alcohol",), refused=refused)
+    monkeypatch.setattr(answers, "MAX_COOKIE", len(seal(Visit({"suicide": "no"}))))
+    back = unseal(fitted(visit))
+    assert back.answers == {"suicide": "no"} and back.refused == Refused(("substances",), {})
+
+
+def test_an_answer_for_which_there_is_no_room_is_never_silently_lost(client, monkeypatch):
+    arrive(client, {"overdose_now": "no"})
+    monkeypatch.setattr(answers, "MAX_COOKIE", 100)
+    page = client.post("/finder/step/2/", {"item": "danger_signs", "danger_signs": ["none"]})
+    assert "There is no room for this answer" in page.text and "988" in page.text
+    assert told(client) == {"overdose_now": "no"}
 
 
 def test_the_size_says_little_about_the_answers():

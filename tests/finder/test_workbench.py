@@ -36,7 +36,7 @@ def as_form(answers):
         if isinstance(answer, dict):
             form |= {f"{question}-{row}": option for row, option in answer.items()}
         else:
-            form[f"{question}-answer"] = answer
+            form[question] = answer
     return form
 
 
@@ -135,5 +135,5 @@ def test_nothing_is_stored(staff):
 def test_the_bench_reads_only_what_is_offered():
     from django.http import QueryDict
 
-    data = QueryDict("overdose_now-answer=perhaps&danger_signs-answer=none&danger_signs-answer=zzz")
+    data = QueryDict("overdose_now=perhaps&danger_signs=none&danger_signs=zzz")
     assert bench.answers_in(data) == {"danger_signs": ["none"]}
