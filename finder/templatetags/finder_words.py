@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from facilities.levels import LevelOfCare
 
+from .. import said
+from ..guide import GUIDES
 from ..protocol import Reason
 from ..reading import READ_MORE
 from ..summary import WITH_A_CLINICIAN
@@ -18,6 +20,13 @@ register = template.Library()
 def level_label(slug: str) -> str:
     """ "iop" -> "Intensive outpatient (IOP)"."""
     return LevelOfCare.from_slug(slug).label
+
+
+@register.filter
+def level_title(slug: str) -> str:
+    """Plain words first: "Nurses day and night: inpatient detox". An emergency has no guide and keeps its label."""
+    level = LevelOfCare.from_slug(slug)
+    return GUIDES[level].title if level in GUIDES else level.label
 
 
 @register.filter
@@ -37,6 +46,29 @@ def read_more(code: str) -> str:
 def said_to(thing: Any, respondent: str) -> str:
     """The text of a message or track in the words for this visitor."""
     return thing.text_for(respondent)
+
+
+@register.filter
+def lead_to(thing: Any, respondent: str) -> str:
+    """What of a message stands in sight: all of it, or its first sentence."""
+    return said.lead(thing, respondent)
+
+
+@register.filter
+def rest_to(thing: Any, respondent: str) -> str:
+    """What of a message opens in place."""
+    return said.rest(thing, respondent)
+
+
+@register.filter
+def first_said_to(thing: Any, respondent: str) -> str:
+    """The first sentence, even of a message that a screen shows whole: paper has one page."""
+    return said.first_sentence(thing.text_for(respondent))
+
+
+@register.filter
+def whole(thing: Any) -> bool:
+    return said.is_whole(thing)
 
 
 @register.filter
