@@ -243,8 +243,10 @@ class Summary:
             *self.recommendation.reasons,
             *(r for reason in self.recommendation.reasons for r in reason.rules),
         ]
-        said: list[Any] = [*self.messages, *self.tracks, *self.adjuncts]
-        guide = () if self.is_emergency or not self.names_level else self.guide.sources
-        cited = said if not self.names_level else [*reasons, *said]
-        numbers = {n for item in cited for n in item.sources} | {*guide, *WARNING_SOURCES}
-        return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(numbers)]
+        led = [self.led_by] if self.led_by else []
+        said: list[Any] = [*self.first_messages, *led, *self.other_messages, *self.tracks, *self.adjuncts]
+        cited = {n for item in said for n in item.sources}
+        if self.names_level:
+            cited |= {n for reason in reasons for n in reason.sources} | set(WARNING_SOURCES)
+            cited |= set() if self.is_emergency else set(self.guide.sources)
+        return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(cited)]

@@ -144,7 +144,15 @@ def _changes(case: Case, answers: Answers, coming: CanCome) -> Iterator[Change]:
             if _may_become(case, question, row, coming, option):
                 level = Case(_with(case, question, row, option, answers)).floor
                 if (level < case.floor) if coming.direction == "down" else (level > case.floor):
-                    yield _change(case, question, row, option, level, coming)
+                    yield Change(
+                        question=question.id,
+                        subject=row,
+                        told_us=_told(case, question, row),
+                        instead=coming.says,
+                        option=option,
+                        level=LevelOfCare(level).slug,
+                        direction=coming.direction,
+                    )
 
 
 def _may_become(case: Case, question: Question, row: str, coming: CanCome, option: str) -> bool:
@@ -179,7 +187,5 @@ def _with(case: Case, question: Question, row: str, option: str, answers: Answer
     return {**answers, question.id: {**each, row: option}}
 
 
-def _change(case: Case, question: Question, row: str, option: str, level: int, coming: CanCome) -> Change:
-    told = phrase(case, f"{question.id}:{row}" if row else question.id) or question.topic
-    slug = LevelOfCare(level).slug
-    return Change(question.id, row, told, coming.says, option, slug, coming.direction)
+def _told(case: Case, question: Question, row: str) -> str:
+    return phrase(case, f"{question.id}:{row}" if row else question.id) or question.topic

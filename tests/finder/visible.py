@@ -1,4 +1,4 @@
-"""What a visitor reads of a page before opening anything: the main part, closed folds left out, their summaries kept."""
+"""What a visitor reads of a page before opening anything: the main part, without what closed folds hold."""
 
 from html.parser import HTMLParser
 
