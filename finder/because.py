@@ -1,9 +1,11 @@
 """Why, in one sentence for the top of the page, with one of the visitor's own answers. Decides nothing."""
 
+import re
+
 from . import protocol
 from .protocol import Reason, Recommendation
-from .said import first_sentence
 
+END_OF_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 # Not repeated at the top of the page, where someone else may look: danger, suicide and violence.
 _PRIVATE = (*(q.id for q in protocol.QUESTIONS if q.section == "S" and q.id != "pregnancy"), "psychosis")
 # When and for how long say less than how much or what happened: repeated only where nothing else was told.
@@ -27,7 +29,7 @@ def reason_for(recommendation: Recommendation) -> Reason | None:
 
 
 def why(reason: Reason | None) -> str:
-    return first_sentence(reason.because) if reason else ""
+    return END_OF_SENTENCE.split(reason.because, maxsplit=1)[0] if reason else ""
 
 
 def told(reason: Reason | None) -> str:

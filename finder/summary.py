@@ -11,17 +11,17 @@ from .list_boxes import boxes_to_tick
 from .protocol import Change, Message, Recommendation, Source, Track
 from .wording import respondent
 
-BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
+BEFORE_THE_LEVEL = ("CALL_911", "CALL_988", "POISON_CONTROL")
 # What the instructions for each kind of emergency already say.
 SAID_BY = {
-    "overdose": {"CALL_911"},
-    "poisoning": {"CALL_911"},
-    "gas": {"CALL_911"},
+    "overdose": {"CALL_911", "POISON_CONTROL"},
+    "poisoning": {"CALL_911", "POISON_CONTROL"},
+    "gas": {"CALL_911", "POISON_CONTROL"},
     "suicide": {"CALL_911", "CALL_988"},
-    "medical": {"CALL_911"},
-    "pump": {"CALL_911"},
+    "medical": {"CALL_911", "POISON_CONTROL"},
+    "pump": {"CALL_911", "POISON_CONTROL"},
     "violence": {"CALL_911", "CALL_988"},
-    "child": {"CALL_911"},
+    "child": {"CALL_911", "POISON_CONTROL"},
     "psychosis": {"CALL_911", "CALL_988"},
 }
 OPENINGS = {
@@ -136,7 +136,7 @@ class Summary:
     @property
     def notes(self) -> tuple[str, ...]:
         """What the page must say above the level about the answers themselves."""
-        return tuple(getattr(self.recommendation, "notes", ()))
+        return self.recommendation.notes
 
     @property
     def danger(self) -> str:

@@ -61,7 +61,7 @@ def test_29_every_result_has_the_lines_and_says_it_is_no_diagnosis(person):
 def test_30_in_an_emergency_places_come_after_the_instructions(main, answers):
     recommendation = protocol.assess(answers)
     if recommendation.level != "emergency":
-        assert 'class="callout danger' not in main or "message-call_988" in main
+        assert 'class="callout danger' not in main or Summary(answers).first_messages
         return
     last_instruction = max(main.index(f'id="{kind.kind}-title"') for kind in recommendation.emergencies)
     assert main.index("Once you are safe") > last_instruction

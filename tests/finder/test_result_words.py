@@ -1,11 +1,12 @@
 """How much there is to read before anything is opened, and that nothing was dropped to get there."""
 
+import sys
+
 import pytest
 from django.test import Client
 
 from finder import protocol
 from finder.protocol.cases import named_cases
-from finder.said import is_whole, lead, rest
 from finder.summary import SAID_BY, Summary
 from tests.finder.people import ALL_SEEN, arrive
 from tests.finder.visible import visible, words
@@ -25,7 +26,7 @@ def test_nine_of_ten_results_have_at_most_400_words(capsys):
         for share in (0, 0.25, 0.5, 0.75, 0.9, 1)
     }
     with capsys.disabled():
-        print(f"\nWords in sight, {len(counts)} named cases without an emergency: {at}")
+        sys.stdout.write(f"\nWords in sight, {len(counts)} named cases without an emergency: {at}\n")
     assert sum(count <= MOST for count in counts) >= SHARE * len(counts)
 
 
@@ -38,20 +39,22 @@ def test_every_message_stands_in_sight_and_the_rest_opens_in_place(case):
         if message.code in said:
             continue
         assert message.title in seen
-        assert lead(message, summary.who) in seen
+        assert message.lead_for(summary.who) in seen
         card = text.partition(f'id="message-{message.code.lower()}"')[2].partition("</section>")[0]
-        assert rest(message, summary.who).replace("'", "&#x27;") in card
+        assert message.rest_for(summary.who).replace("'", "&#x27;") in card
 
 
 @pytest.mark.parametrize("message", protocol.MESSAGES.values(), ids=lambda m: m.code)
 @pytest.mark.parametrize("who", ["self", "family", "client"])
 def test_what_stands_in_sight_is_short_or_whole(message, who):
-    text = message.text_for(who)
-    if is_whole(message):
-        assert lead(message, who) == text and not rest(message, who)
-    else:
-        assert len(lead(message, who).split()) <= SENTENCE
-        assert f"{lead(message, who)} {rest(message, who)}".strip() == text
+    seen, opens = message.lead_for(who), message.rest_for(who)
+    assert f"{seen} {opens}".strip() == message.text_for(who)
+    assert not opens if message.whole else len(seen.split()) <= SENTENCE
+
+
+def test_what_may_not_be_cut_is_whole():
+    whole = {code for code, message in protocol.MESSAGES.items() if message.whole}
+    assert {"CALL_911", "CALL_988", "NO_ABRUPT_STOP", "DONT_DETOX_ALONE", "NALOXONE"} <= whole
 
 
 def test_what_the_instructions_say_is_known_for_every_emergency():
