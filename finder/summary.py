@@ -41,7 +41,7 @@ WITH_A_CLINICIAN = {
     "ASK_MEDICAL_START",
 }
 MOST_CHANGES = 3
-MOST_ON_PAPER = 4
+MOST_ON_PAPER = 6
 
 
 class Summary:
