@@ -83,9 +83,11 @@ def danger(messages: Collection[str]) -> str:
     return next((d.says for d in DANGERS if d.given <= set(messages)), "")
 
 
-def button(code: str) -> Button | None:
-    """For what leads the page; the helpline where the level does; None where everyone's own doctor is to be called."""
-    found = BUTTONS.get(code) if code else HELPLINE
+def button(code: str, messages: Collection[str]) -> Button | None:
+    """For what leads the page; the helpline where the level does, or where 988 stands above it already. None where
+    everyone's own doctor is to be called."""
+    helpline = not code or (code == "MIND_FIRST" and "CALL_988" in messages)
+    found = HELPLINE if helpline else BUTTONS.get(code)
     return Button(*found) if found else None
 
 

@@ -222,7 +222,7 @@ class Summary:
     @property
     def button(self) -> leading.Button | None:
         """The one number at the top."""
-        return leading.button(self.led_by.code if self.led_by else "")
+        return leading.button(self.led_by.code if self.led_by else "", self.recommendation.messages)
 
     @property
     def say(self) -> str:
