@@ -19,6 +19,7 @@ def page(case):
     return arrive(Client(), case.answers, ALL_SEEN).get("/finder/result/").text
 
 
+@pytest.mark.django_db
 def test_nine_of_ten_results_have_at_most_400_words(capsys):
     counts = sorted(words(page(case)) for case in CASES)
     at = {
