@@ -16,7 +16,7 @@ from django.core.files.storage import FileSystemStorage, Storage
 NAME = "site.css"
 SECTIONS = Path(__file__).parent / "static" / "site"
 PSEUDO_AFTER_SPACE = re.compile(r"(?<=\s)(?=::?[a-z])")
-ORDER = ("tokens", "base", "components", "home", "articles", "finder", "facilities", "print")
+ORDER = ("tokens", "base", "components", "home", "articles", "finder", "result", "facilities", "print")
 
 
 def joined() -> str:

@@ -20,8 +20,10 @@ class Call(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """One level. `noun`: as said on the phone. `sources`: numbers of the clinical bibliography."""
+    """One level. `title`: plain words first, then its name. `noun`: as said on the phone.
+    `sources`: numbers of the clinical bibliography."""
 
+    title: str
     noun: str
     sleep: str
     day: str
@@ -31,15 +33,19 @@ class Guide(NamedTuple):
     sources: tuple[int, ...]
 
 
+# Said to a doctor only where something must not stop suddenly.
+NOT_SUDDENLY = " Nothing should stop suddenly."
+
 SAMHSA = Call(
     "The SAMHSA National Helpline, free, day and night",
-    "I am looking for {level} near {my} ZIP code. Which places have room, and which take {my} insurance or none?",
+    "I am looking for {level} near {my} ZIP code. Which places have an opening? "
+    "Which take {my} insurance, or people without any?",
     "18006624357",
     "1-800-662-4357",
 )
 OWN_DOCTOR = Call(
     "Your doctor, clinic or pharmacist",
-    "I want to talk about alcohol or drug use, and how to change it safely. Nothing should stop suddenly. "
+    "I want to talk about alcohol or drug use, and how to change it safely." + NOT_SUDDENLY + " "
     "Who can see {me} this week?",
 )
 INSURER = Call(
@@ -55,56 +61,62 @@ def program(question: str) -> Call:
 
 GUIDES = {
     LevelOfCare.EARLY_INTERVENTION: Guide(
+        "A short talk or two: early help",
         "a short check-in about alcohol or drug use",
         "At home.",
-        "A few short visits: advice, facts, and a second look at how things go.",
+        "A few short visits: advice, facts, and a later look at how things are going.",
         "A few visits.",
         "If use grows, or stopping feels bad, go back and ask for more help.",
         (OWN_DOCTOR, program("Can {i} have a short check-in visit?"), SAMHSA),
         (27,),
     ),
     LevelOfCare.OUTPATIENT: Guide(
+        "Regular visits, home at night: outpatient care",
         "outpatient care",
         "At home.",
         "Visits for talk therapy, medicine and peer support, in person or by video.",
-        "Often some months, then lighter follow-up for a year or more.",
-        "Visits become fewer as things get steadier.",
+        "Often a few months, then lighter follow-up for a year or more.",
+        "You come less often as things get steadier.",
         (program("Can {i} start medicine here, if it would help {me}?"), OWN_DOCTOR, SAMHSA),
         (26, 27, 151),
     ),
     LevelOfCare.IOP: Guide(
+        "Three or more sessions a week: intensive outpatient (IOP)",
         "an intensive outpatient program",
         "At home.",
-        "Three or more sessions a week: groups, one-to-one talks, and family time.",
+        "Three or more sessions a week: groups, one-to-one counseling and family sessions.",
         "Often daily for about a month, then less. Programs differ.",
-        "After this, most people go on with regular outpatient visits.",
+        "After this, most people move to regular outpatient visits.",
         (program("Which days and hours? Do you treat mental health too?"), INSURER, SAMHSA),
         (26, 40, 112, 151),
     ),
     LevelOfCare.PHP: Guide(
+        "Day program, home at night: PHP",
         "a day program (PHP)",
         "At home. You need a safe place to sleep.",
         "Most days of the week, for much of the day, with doctors and mental health staff close by.",
         "A matter of weeks. Programs differ, so ask.",
-        "After this, most people go on with intensive outpatient care.",
-        (program("Can a doctor or psychiatrist see {me} in the first days?"), INSURER, SAMHSA),
+        "After this, most people move to intensive outpatient care.",
+        (program("Can a doctor or psychiatrist see {me} in the first few days?"), INSURER, SAMHSA),
         (26, 40),
     ),
     LevelOfCare.RESIDENTIAL: Guide(
+        "Live there, with staff day and night: residential",
         "a residential program",
         "At the program.",
-        "Staff day and night, therapy, groups and daily routine. Ask that your medicines go on.",
+        "Staff day and night, therapy, groups and a daily routine. Ask to stay on your medicines.",
         "From about three weeks to three months.",
-        "After this come day or evening programs, and often recovery housing.",
+        "Next come day or evening programs, and often recovery housing.",
         (program("Can {i} keep or start {my} medicine? What does a day look like?"), INSURER, SAMHSA),
         (112, 137, 151),
     ),
     LevelOfCare.INPATIENT_WM: Guide(
+        "Nurses day and night: inpatient detox",
         "inpatient detox",
         "In a hospital or a medical detox center.",
         "Nurses day and night, and a doctor. Medicine keeps withdrawal as safe and calm as it can be.",
         "Often 3 to 5 days. Longer for sedatives and some other medicines.",
-        "Detox alone is not treatment. Before you leave, the next program should be set.",
+        "Detox alone is not treatment. Have the next program set up before you leave.",
         (program("Are there nurses day and night? Do you treat {my} kind of withdrawal?"), INSURER, SAMHSA),
         (22, 38, 151),
     ),

@@ -5,16 +5,16 @@ from typing import Any
 # readiness -> (to the person, to someone close to them)
 WELCOME = {
     "ready": (
-        "You said you feel ready. The first call below is a good next step.",
-        "They seem ready. The first call below is a good next step.",
+        "You said you feel ready. One call is a good next step.",
+        "They seem ready. One call is a good next step.",
     ),
     "unsure": (
         "Being unsure is normal. You can call just to ask, and decide later.",
         "Being unsure is normal. You can call just to ask, and they can decide later.",
     ),
     "not_ready": (
-        "You do not have to decide today. Keep these numbers. They will be there when you want them.",
-        "They do not have to decide today. Keep these numbers, and look after yourself too.",
+        "You do not have to decide today. Keep these numbers for when you want them.",
+        "They do not have to decide today. Keep these numbers, and take care of yourself too.",
     ),
     "in_care": (
         "You are in care now. Show this page to your team before anything changes.",
@@ -23,13 +23,20 @@ WELCOME = {
 }
 ASK_FOR = {
     "medicine": "Who can prescribe medicine here, and how soon?",
-    "talk_therapy": "How often would I see the same counselor alone?",
+    "talk_therapy": "How often is there one-to-one counseling, and with the same counselor?",
     "groups": "Which groups are there, and on which days?",
-    "peers": "Is there a peer worker, someone who has been there?",
+    "peers": "Is there a peer worker, someone who has been through this?",
     "family": "How does the family take part?",
-    "housing_job": "Who helps with housing, work or legal matters?",
-    "not_groups": "Can I do most of this without groups?",
+    "housing_job": "Who helps with housing, work, school or legal matters?",
+    "not_groups": "Can most of this be done outside of groups?",
 }
+ASK_EVERYONE = (
+    "Are you licensed, and by whom are you accredited?",
+    "What will it cost in all? Can you put that in writing?",
+    "Which medicines do you offer? Can someone stay on the ones they take now?",
+    "Do you have an opening, and when?",
+    "What happens afterward, and who sets it up?",
+)
 
 
 def welcome(answers: dict[str, Any], other: bool) -> str:

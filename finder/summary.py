@@ -3,24 +3,25 @@
 from functools import cached_property
 from typing import Any
 
-from facilities.levels import DETOX_LABELS, LEVELS, MOUD_LABELS, Level, LevelOfCare
+from facilities.levels import LEVELS, Level, LevelOfCare
 
-from . import preferences, protocol
-from .guide import GUIDE_SOURCES, GUIDES, WARNING_SOURCES, Call, Guide
+from . import because, leading, preferences, protocol
+from .guide import GUIDE_SOURCES, GUIDES, NOT_SUDDENLY, WARNING_SOURCES, Call, Guide
+from .list_boxes import boxes_to_tick
 from .protocol import Change, Message, Recommendation, Source, Track
 from .wording import respondent
 
-BEFORE_THE_LEVEL = ("CALL_911", "CALL_988")
+BEFORE_THE_LEVEL = ("CALL_911", "CALL_988", "POISON_CONTROL")
 # What the instructions for each kind of emergency already say.
 SAID_BY = {
-    "overdose": {"CALL_911"},
-    "poisoning": {"CALL_911"},
-    "gas": {"CALL_911"},
-    "pump": {"CALL_911"},
-    "medical": {"CALL_911"},
+    "overdose": {"CALL_911", "POISON_CONTROL"},
+    "poisoning": {"CALL_911", "POISON_CONTROL"},
+    "gas": {"CALL_911", "POISON_CONTROL"},
     "suicide": {"CALL_911", "CALL_988"},
+    "medical": {"CALL_911", "POISON_CONTROL"},
+    "pump": {"CALL_911", "POISON_CONTROL"},
     "violence": {"CALL_911", "CALL_988"},
-    "child": {"CALL_911"},
+    "child": {"CALL_911", "POISON_CONTROL"},
     "psychosis": {"CALL_911", "CALL_988"},
 }
 OPENINGS = {
@@ -28,8 +29,8 @@ OPENINGS = {
     "client": "I am calling for a client. ",
 }
 PRONOUNS = {
-    "self": {"i": "I", "me": "me", "my": "my"},
-    "other": {"i": "they", "me": "them", "my": "their"},
+    "self": {"I": "I", "i": "I", "me": "me", "my": "my"},
+    "other": {"I": "They", "i": "they", "me": "them", "my": "their"},
 }
 WITH_A_CLINICIAN = {
     "NO_ABRUPT_STOP",
@@ -39,6 +40,8 @@ WITH_A_CLINICIAN = {
     "MEANS_SAFETY",
     "ASK_MEDICAL_START",
 }
+MOST_CHANGES = 3
+MOST_ON_PAPER = 6
 
 
 class Summary:
@@ -55,9 +58,28 @@ class Summary:
         return self.recommendation.level == LevelOfCare.EMERGENCY.slug
 
     @cached_property
+    def for_child(self) -> bool:
+        """Under 12: no level of care for adults is named, and no search is offered."""
+        return self.answers.get("age") == "under_12"
+
+    @cached_property
     def level(self) -> LevelOfCare:
         """The level to start from; in an emergency, the one for when it is over."""
         return LevelOfCare.from_slug(self.recommendation.next_level or self.recommendation.level)
+
+    @cached_property
+    def hospital_says(self) -> bool:
+        """After an emergency with nothing else told, the hospital team says what comes next."""
+        return self.is_emergency and self.level == LevelOfCare.EARLY_INTERVENTION
+
+    @property
+    def names_level(self) -> bool:
+        return not (self.for_child or self.hospital_says)
+
+    @property
+    def level_named(self) -> str:
+        """As clinicians call it; empty where none is named."""
+        return self.level.label if self.names_level else ""
 
     @property
     def facts(self) -> Level:
@@ -86,7 +108,7 @@ class Summary:
     @property
     def first_messages(self) -> list[Message]:
         """Shown above the level, unless the instructions for an emergency already say them."""
-        said = {code for kind in self.emergency_kinds for code in SAID_BY[kind]}
+        said = {code for kind in self.emergency_kinds for code in SAID_BY.get(kind, ())}
         return [m for m in self.messages if m.code in BEFORE_THE_LEVEL and m.code not in said]
 
     @property
@@ -94,13 +116,44 @@ class Summary:
         """True where 988 comes before 911, even before the instructions for danger signs of the body."""
         return next((m.code for m in self.messages if m.code in BEFORE_THE_LEVEL), "") == "CALL_988"
 
+    @cached_property
+    def led_by(self) -> Message | None:
+        """The message that takes the place of the level as the heading."""
+        if self.is_emergency:
+            return None
+        return next((m for code in leading.LEADS for m in self.messages if m.code == code), None)
+
     @property
     def other_messages(self) -> list[Message]:
-        return [m for m in self.messages if m.code not in BEFORE_THE_LEVEL]
+        """Shown below the top of the page; in an emergency all but what the instructions say."""
+        return [m for m in self.messages if m.code not in BEFORE_THE_LEVEL and m is not self.led_by]
+
+    @property
+    def print_first(self) -> list[Message]:
+        """The first messages, for one sheet of paper: 911 and 988 stand on it already."""
+        return self.other_messages[:MOST_ON_PAPER]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the page must say above the level about the answers themselves."""
+        return self.recommendation.notes
+
+    @property
+    def danger(self) -> str:
+        """One line of danger at the very top, unless 911 or 988 stands there already."""
+        return "" if self.first_messages else leading.danger(self.recommendation.messages)
+
+    @cached_property
+    def why(self) -> str:
+        return because.why(because.reason_for(self.recommendation))
+
+    @cached_property
+    def told(self) -> str:
+        return because.told(because.reason_for(self.recommendation))
 
     @cached_property
     def tracks(self) -> list[Track]:
-        return [protocol.TRACKS[code] for code in self.recommendation.tracks]
+        return [] if self.for_child else [protocol.TRACKS[code] for code in self.recommendation.tracks]
 
     @cached_property
     def adjuncts(self) -> list[Track]:
@@ -108,9 +161,12 @@ class Summary:
 
     @cached_property
     def changes(self) -> list[Change]:
-        """Single answers that would move the level, apart from emergency signs: those are said in one sentence."""
-        changes = protocol.would_change(self.answers)
-        return [change for change in changes if change.level != LevelOfCare.EMERGENCY.slug]
+        """At most three things that can come: what lowers the level first, and always one that raises it."""
+        found = protocol.would_change(self.answers)
+        up = [change for change in found if change.direction == "up"]
+        down = [change for change in found if change.direction == "down"]
+        down = down[: MOST_CHANGES - bool(up)]
+        return [*down, *up[: MOST_CHANGES - len(down)]]
 
     @cached_property
     def search(self) -> dict[str, Any]:
@@ -118,14 +174,23 @@ class Summary:
         return protocol.facility_parameters(self.recommendation, self.answers)
 
     @property
+    def search_fields(self) -> list[tuple[str, str]]:
+        """Name and value of each hidden field of the search form."""
+        return [
+            (name, word)
+            for name, words in self.search.items()
+            for word in ((words,) if isinstance(words, str) else words)
+        ]
+
+    @property
     def search_words(self) -> list[str]:
-        """What the link to places carries, for the visitor to read before following it."""
-        words = {
-            "Level of care": [LevelOfCare.from_slug(self.search["care"]).label],
-            "Detox from": [DETOX_LABELS[word] for word in self.search.get("detox", ())],
-            "Medicine": [MOUD_LABELS[word] for word in self.search.get("moud", ())],
-        }
-        return [f"{kind}: {', '.join(labels)}" for kind, labels in words.items() if labels]
+        """What the search carries beside the place, for the visitor to read before sending it."""
+        care = LevelOfCare.from_slug(self.search["care"]).label
+        return [care.split(" (")[0].lower(), *self.search.get("detox", ()), *self.search.get("moud", ())]
+
+    @property
+    def boxes(self) -> list[str]:
+        return boxes_to_tick(self.answers, self.recommendation)
 
     @property
     def welcome(self) -> str:
@@ -135,16 +200,41 @@ class Summary:
     def ask(self) -> list[str]:
         """What to ask a program: first what the person would like, then what the kinds of care call for."""
         wishes = preferences.questions_for_a_program(self.answers)
-        return list(
-            dict.fromkeys([*wishes, *(card.ask for card in (*self.tracks, *self.adjuncts) if card.ask)])
-        )
+        cards = (*self.tracks, *self.adjuncts)
+        asked = [*wishes, *(card.ask for card in cards if card.ask), *preferences.ASK_EVERYONE]
+        return list(dict.fromkeys(asked))
 
     @property
     def calls(self) -> list[Call]:
         """The first calls, with words to say; someone calling for another person says so first."""
-        said = PRONOUNS["other" if self.other else "self"] | {"level": self.guide.noun}
+        said = self._words() | {"level": self.guide.noun}
         opening = OPENINGS.get(self.who, "")
-        return [call._replace(say=opening + call.say.format(**said)) for call in self.guide.calls]
+        return [
+            call._replace(say=opening + self._fitting(call.say).format(**said)) for call in self.guide.calls
+        ]
+
+    def _words(self) -> dict[str, str]:
+        return PRONOUNS["other" if self.other else "self"]
+
+    def _fitting(self, say: str) -> str:
+        return say if "NO_ABRUPT_STOP" in self.recommendation.messages else say.replace(NOT_SUDDENLY, "")
+
+    @property
+    def button(self) -> leading.Button | None:
+        """The one number at the top."""
+        return leading.button(self.led_by.code if self.led_by else "", self.recommendation.messages)
+
+    @property
+    def say(self) -> str:
+        """The sentence to say on the phone."""
+        if self.led_by is None:
+            return self.calls[0].say
+        return OPENINGS.get(self.who, "") + leading.script(self.led_by.code, self.answers, self._words())
+
+    @property
+    def say_to(self) -> str:
+        """Who that sentence is for."""
+        return leading.WHO[self.led_by.code] if self.led_by else ""
 
     @cached_property
     def sources(self) -> list[Source]:
@@ -153,7 +243,10 @@ class Summary:
             *self.recommendation.reasons,
             *(r for reason in self.recommendation.reasons for r in reason.rules),
         ]
-        said: list[Any] = [*self.first_messages, *self.other_messages, *self.tracks, *self.adjuncts]
-        guide = () if self.is_emergency else self.guide.sources
-        numbers = {n for item in [*reasons, *said] for n in item.sources} | {*guide, *WARNING_SOURCES}
-        return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(numbers)]
+        led = [self.led_by] if self.led_by else []
+        said: list[Any] = [*self.first_messages, *led, *self.other_messages, *self.tracks, *self.adjuncts]
+        cited = {n for item in said for n in item.sources}
+        if self.names_level:
+            cited |= {n for reason in reasons for n in reason.sources} | set(WARNING_SOURCES)
+            cited |= set() if self.is_emergency else set(self.guide.sources)
+        return [(protocol.SOURCES | GUIDE_SOURCES)[n] for n in sorted(cited)]

@@ -10,6 +10,13 @@ urlpatterns = [
     path("review/", result.review, name="review"),
     path("result/", result.result, name="result"),
     path("result/print/", result.printed, name="print"),
+    path(
+        "result/print/without-answers/",
+        result.printed,
+        {"with_answers": False},
+        name="print_without_answers",
+    ),
+    path("result/print/one-page/", result.one_page, name="one_page"),
     path("how-it-works/", how.how, {"page": "how"}, name="how"),
     path("how-it-works/questions/", how.how, {"page": "questions"}, name="questions"),
     path("how-it-works/rules/", how.how, {"page": "rules"}, name="rules"),

@@ -10,6 +10,7 @@ from facilities.filters import MILES_CHOICES, FacilityFilter
 from facilities.index import memory
 from facilities.models import Facility
 from facilities.nearby import instead
+from facilities.one_taps import one_taps
 from facilities.panels import addresses, chips, panels
 from facilities.results import results
 
@@ -30,6 +31,7 @@ def search(
         "search": asked, "place": place, "miles_choices": MILES_CHOICES, "page": page, "cards": shown,
         "instead": instead(asked) if place and not shown else None,
         "panels": panels(asked, found.counts, every_choice), "chips": chips(asked.ticked, request.GET),
+        "one_taps": one_taps(asked.ticked, request.GET),
         "hidden": (asked.ticked | asked.switches).items(), "saved": shortlist.read(request),
         "old_edition": freshness.too_old(memory.newest_edition),
         "shows_examples": any(card.facility.is_example for card in shown),

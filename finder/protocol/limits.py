@@ -12,9 +12,9 @@ LIMITS = (
     "It is made for adults. What it can say about teens is limited.",
     "It goes by your own answers. They may be incomplete, and it cannot know.",
     "It cannot check blood pressure, blood tests, how drugs mix, or what is really in street drugs.",
-    "When an answer is unsure, it leans toward more care.",
+    "Where you are not sure of an answer, it leans toward more care.",
     "For many people, outpatient care is the right care.",
-    "Which kinds of care exist, and what insurance pays, differs from place to place.",
+    "Which kinds of care there are, and what insurance pays, differ from place to place.",
     "Your answers stay in your own browser. We store none of them, sell nothing, and use no trackers.",
     "No one can pay to be listed, or to be listed higher.",
 )

@@ -7,9 +7,11 @@ from django.urls import reverse
 
 from facilities.levels import LevelOfCare
 
-from ..protocol import Reason
+from ..because import END_OF_SENTENCE
+from ..guide import GUIDES
+from ..protocol import Message, Reason
 from ..reading import READ_MORE
-from ..summary import WITH_A_CLINICIAN
+from ..summary import BEFORE_THE_LEVEL, WITH_A_CLINICIAN
 
 register = template.Library()
 
@@ -18,6 +20,13 @@ register = template.Library()
 def level_label(slug: str) -> str:
     """ "iop" -> "Intensive outpatient (IOP)"."""
     return LevelOfCare.from_slug(slug).label
+
+
+@register.filter
+def level_title(slug: str) -> str:
+    """Plain words first: "Nurses day and night: inpatient detox". An emergency has no guide and keeps its label."""
+    level = LevelOfCare.from_slug(slug)
+    return GUIDES[level].title if level in GUIDES else level.label
 
 
 @register.filter
@@ -40,8 +49,26 @@ def said_to(thing: Any, respondent: str) -> str:
 
 
 @register.filter
+def lead_to(message: Message, respondent: str) -> str:
+    """What of a message stands in sight: its first sentence, or all of a whole one."""
+    return message.lead_for(respondent)
+
+
+@register.filter
+def rest_to(message: Message, respondent: str) -> str:
+    """What of a message opens in place."""
+    return message.rest_for(respondent)
+
+
+@register.filter
+def first_said_to(message: Message, respondent: str) -> str:
+    """The first sentence, even of a message that a screen shows whole: paper has one page."""
+    return END_OF_SENTENCE.split(message.text_for(respondent), maxsplit=1)[0]
+
+
+@register.filter
 def tone(code: str) -> str:
-    """The callout class of a message: danger is kept for 911 and 988, urgent means a clinician today."""
-    if code in ("CALL_911", "CALL_988"):
+    """The callout class of a message: danger is kept for what stands before the level, urgent: a clinician today."""
+    if code in BEFORE_THE_LEVEL:
         return "danger"
     return "urgent" if code in WITH_A_CLINICIAN else "quiet"

@@ -8,7 +8,7 @@ import pytest
 
 from config import stylesheets
 
-PAGE_SECTIONS = ("home", "articles", "finder", "facilities")
+PAGE_SECTIONS = ("home", "articles", "finder", "result", "facilities")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""What surrounds the level: what would change it, the facility search, the version."""
+"""What surrounds the level: the facility search and the version."""
 
 import json
 import re
@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 
 from articles.substances import SUBSTANCES  # noqa: F401 - the shared vocabulary must load beside ours
-from facilities.levels import CARE_CHOICES, DETOX_CHOICES, MOUD_CHOICES, LevelOfCare
+from facilities.levels import CARE_CHOICES, DETOX_CHOICES, MOUD_CHOICES
 from finder.protocol import (
     RULE_SET_DATE,
     RULE_SET_VERSION,
     assess,
     facility_parameters,
-    level_of,
     rule_set,
-    would_change,
 )
 from finder.protocol.cases import named_cases
 from finder.protocol.version import rule_set_id
@@ -28,35 +26,15 @@ def by_name(name):
     return next(c.answers for c in CASES if c.name == name)
 
 
-def test_what_would_change_is_true():
-    """Each change, made, gives the level it says."""
-    for case in CASES[::15]:
-        level = level_of(case.answers)
-        for change in would_change(case.answers):
-            assert LevelOfCare.from_slug(change.level) != level
-            assert (LevelOfCare.from_slug(change.level) > level) == (change.direction == "up")
-
-
-def test_one_change_made_by_hand():
-    answers = by_name("Moderate symptoms, but no one to stay")
-    changes = {(c.question, c.option): c.level for c in would_change(answers)}
-    assert changes["sober_adult", "yes"] == level_of({**answers, "sober_adult": "yes"}).slug == "outpatient"
-    assert ("age", "age_65_plus") not in changes
-
-
-def test_taking_back_a_pick_is_a_change():
-    answers = by_name("A seizure yesterday while drinking daily")
-    (change,) = [c for c in would_change(answers) if c.option == "seizure"]
-    assert change.direction == "down"
-    assert change.instead.startswith("not:")
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
 def test_search_words(case):
     """Invariants 22 and 35: only care, detox and moud; detox at D1 of 3 or more; medicine with opioids."""
     result = assess(case.answers)
     words = facility_parameters(result, case.answers)
     assert set(words) <= {"care", "detox", "moud"}
+    if case.answers.get("age") == "under_12":
+        assert words == {}
+        return
     assert words["care"] in CARE_CHOICES
     assert set(words.get("detox", ())) <= set(DETOX_CHOICES)
     assert set(words.get("moud", ())) <= set(MOUD_CHOICES)
