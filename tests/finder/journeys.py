@@ -52,13 +52,13 @@ def journey(full: dict[str, Any]) -> Journey:
         page = next((p for p in protocol.path_of(told, standing) if waiting & set(p.items)), None)
         if page is None:
             return met
-        told = _answered(page.items, told, full)
+        told = answered_on(page.items, told, full)
         met.pages.append(page.id)
         met.items += len(waiting & set(page.items))
     raise AssertionError("the path does not end")
 
 
-def _answered(items: tuple[Item, ...], told: dict[str, Any], full: dict[str, Any]) -> dict[str, Any]:
+def answered_on(items: tuple[Item, ...], told: dict[str, Any], full: dict[str, Any]) -> dict[str, Any]:
     told = dict(told)
     for question, row in items:
         given = full.get(question.id, SKIP if question.skippable else None)
