@@ -7,7 +7,7 @@ from .protocol import Line
 from .protocol.lines import CALL_988, POISON, SAMHSA
 
 # Messages that take the place of the level as the heading, in the order in which they lead.
-LEADS = ("PEDIATRICIAN", "BODY_FIRST", "MIND_FIRST", "PRESCRIBER_FIRST")
+LEADS = ("PEDIATRICIAN", "BODY_FIRST", "MIND_FIRST", "PRESCRIBER_FIRST", "NO_SIGN")
 
 
 class Danger(NamedTuple):
@@ -57,6 +57,7 @@ SAYS = {
     "PEDIATRICIAN": "A child under 12 needs to see a doctor today. Who can see the child, and how soon?",
     "BODY_FIRST": "{I} need to see a doctor today, because {my} health is not steady. Who can see {me}?",
     "MIND_FIRST": "{I} need help with {my} mood or thoughts. Who can see {me}, and how soon?",
+    "NO_SIGN": "",  # no one has to be called
 }
 WHO = {
     "PEDIATRICIAN": "To the doctor for children",
@@ -86,7 +87,7 @@ def danger(messages: Collection[str]) -> str:
 def button(code: str, messages: Collection[str]) -> Button | None:
     """For what leads the page; the helpline where the level does, or where 988 stands above it already. None where
     everyone's own doctor is to be called."""
-    helpline = not code or (code == "MIND_FIRST" and "CALL_988" in messages)
+    helpline = code in ("", "NO_SIGN") or (code == "MIND_FIRST" and "CALL_988" in messages)
     found = HELPLINE if helpline else BUTTONS.get(code)
     return Button(*found) if found else None
 

@@ -74,7 +74,8 @@ class Summary:
 
     @property
     def names_level(self) -> bool:
-        return not (self.for_child or self.hospital_says)
+        no_need = self.led_by is not None and self.led_by.code == "NO_SIGN"
+        return not (self.for_child or self.hospital_says or no_need)
 
     @property
     def level_named(self) -> str:
@@ -229,12 +230,13 @@ class Summary:
         """The sentence to say on the phone."""
         if self.led_by is None:
             return self.calls[0].say
-        return OPENINGS.get(self.who, "") + leading.script(self.led_by.code, self.answers, self._words())
+        script = leading.script(self.led_by.code, self.answers, self._words())
+        return OPENINGS.get(self.who, "") + script if script else ""
 
     @property
     def say_to(self) -> str:
         """Who that sentence is for."""
-        return leading.WHO[self.led_by.code] if self.led_by else ""
+        return leading.WHO.get(self.led_by.code, "") if self.led_by else ""
 
     @cached_property
     def sources(self) -> list[Source]:

@@ -570,7 +570,7 @@ LIFTS: tuple[Lift, ...] = (
     Lift(
         id="order.first_call",
         when=ALWAYS,
-        codes=("BODY_FIRST", "MIND_FIRST", "PRESCRIBER_FIRST"),
+        codes=("BODY_FIRST", "MIND_FIRST", "PRESCRIBER_FIRST", "NO_SIGN"),
         sources=(20, 22),
     ),
     Lift(

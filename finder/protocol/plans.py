@@ -28,7 +28,7 @@ PLANS = (
         id="about",
         part=SAFETY,
         questions=("respondent", "age", "sex", "medical"),
-        title="First, who needs help?",
+        title="Who needs help?",
     ),
     Plan(id="suicide", part=SAFETY, questions=("suicide",)),
     Plan(
