@@ -495,8 +495,10 @@ _ALL: tuple[Message, ...] = (
     Message(
         code="GET_WORSE",
         title="If it gets worse",
-        text="A seizure, confusion, chest pain or trouble breathing means 911. Watch for shaking that grows, a fast "
-        "heart, or no sleep at all. Watch for fear, or for seeing things. If these come, see a doctor the same day.",
+        text="A seizure, confusion, chest pain or trouble breathing means 911. See a doctor the same day if each day "
+        "is worse than the last. Go too if you cannot sleep at all, or see or hear things.",
+        text_other="A seizure, confusion, chest pain or trouble breathing means 911. If each day is worse than the "
+        "last, a doctor should see {them|your client} the same day. So too with no sleep at all, or voices or visions.",
         when=T.GETS_WORSE,
         sources=(22, 76),
         lines=(L.CALL_911,),

@@ -58,4 +58,4 @@ def rule_set() -> dict[str, Any]:
 
 
 RULE_SET_VERSION = rule_set_id(rule_set())
-RULE_SET_DATE = "2026-11-24"
+RULE_SET_DATE = "2026-11-28"
