@@ -6,18 +6,16 @@ import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
 
-from finder import protocol
 from finder.answers import IDLE_SECONDS
+from finder.way import Way
 from tests.browser.questionnaire import arrive
-from tests.finder.people import NORA, RAY, SAM, everything_at_worst, walk
+from tests.finder.people import NORA, RAY, SAM, everything_at_worst, place, walk
+from tests.finder.test_early import DECIDED
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 WORST = everything_at_worst()
-
-
-def place(question, answers):
-    return [q.id for q in protocol.path(answers)].index(question) + 1
+CALM = {"overdose_now": "no", "danger_signs": ["none"], "exposures": ["none"]}
 
 
 # name -> (answers, emergencies already shown?, address, press Continue without choosing?)
@@ -28,6 +26,8 @@ STATES = {
     "one choice, error": ({}, True, "step/1/", True),
     "many choices": (walk(RAY), True, f"step/{place('substances', walk(RAY))}/", False),
     "many choices, error": ({"overdose_now": "no"}, True, "step/2/", True),
+    "several questions": (CALM, True, "step/4/", False),
+    "several questions, error": (CALM, True, "step/4/", True),
     "each drug": (WORST, True, f"step/{place('frequency', WORST)}/", False),
     "each drug, error": (
         {k: v for k, v in walk(NORA).items() if k != "frequency"},
@@ -35,7 +35,12 @@ STATES = {
         f"step/{place('frequency', walk(NORA))}/",
         True,
     ),
-    "after thoughts of suicide": (walk({"suicide": "thoughts"}), True, "step/5/", False),
+    "a medicine": (walk(NORA), True, f"step/{place('duration', walk(NORA))}/", False),
+    "the dependence scale": (WORST, True, f"step/{place('sds_stop', WORST)}/", False),
+    "last use and symptoms": (walk(RAY), True, f"step/{place('wd_now', walk(RAY))}/", False),
+    "after thoughts of suicide": (walk({"suicide": "thoughts"}), True, "step/6/", False),
+    "after being hurt": (walk({"violence": "being_hurt"}), True, "step/8/", False),
+    "settled early": (DECIDED["Ray"], True, f"step/{Way(DECIDED['Ray']).furthest}/", False),
     "every emergency": (WORST, False, "review/", False),
     "review": (walk(RAY), True, "review/", False),
     "result, inpatient": (walk(RAY), True, "result/", False),

@@ -60,8 +60,17 @@ def test_cookies_turned_off(without_cookies, site):
     page = without_cookies.new_page()
     page.goto(f"{site}/finder/step/1/")
     assert without_cookies.cookies() == []
-    by_pointer(page, [("answer", "no")])
+    by_pointer(page, [("overdose_now", "no")])
     assert page.locator("h1").inner_text() == "Your browser did not keep your answer"
     assert "Cookies may be turned off" in page.locator("main").inner_text()
     assert has_the_numbers(page)
     assert page.get_by_role("link", name="find a place").count()
+
+
+def test_an_emergency_with_cookies_turned_off_brings_help_at_once(without_cookies, site):
+    page = without_cookies.new_page()
+    page.goto(f"{site}/finder/step/1/")
+    by_pointer(page, [("overdose_now", "yes")])
+    assert page.locator("h1").inner_text() == "Call 911 now"
+    assert "rescue breaths" in page.locator("main").inner_text()
+    assert without_cookies.cookies() == []
