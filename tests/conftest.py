@@ -13,6 +13,8 @@ from hypothesis import settings as hypothesis_settings
 BROWSER_TESTS = Path(__file__).parent / "browser"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 EXAMPLES = 2_000 if os.environ.get("FUZZ") else 50
+# Slow tests over the named cases take every third of them, and all in `make fuzz`.
+STRIDE = 1 if os.environ.get("FUZZ") else 3
 
 hypothesis_settings.register_profile("handrail", derandomize=True, deadline=None, max_examples=EXAMPLES)
 hypothesis_settings.load_profile("handrail")

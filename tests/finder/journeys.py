@@ -95,8 +95,8 @@ def plausible(seed: int) -> dict[str, Any]:
 
 
 @cache
-def case_journeys() -> tuple[Journey, ...]:
-    return tuple(journey(case.answers) for case in named_cases())
+def case_journeys(stride: int = 1) -> tuple[Journey, ...]:
+    return tuple(journey(case.answers) for case in named_cases()[::stride])
 
 
 def journeys(count: int, start: int = 0) -> list[Journey]:

@@ -8,10 +8,10 @@ drinks (0.2). Safety messages need most of them. These numbers may only fall.
 
 import pytest
 
-from tests.conftest import EXAMPLES
+from tests.conftest import EXAMPLES, STRIDE
 from tests.finder.journeys import case_journeys, figures, journey, journeys, plausible
 
-PEOPLE = 2_000 if EXAMPLES > 50 else 300
+PEOPLE = 2_000 if EXAMPLES > 50 else 150
 LIMITS = {
     "pages until decided": 15,
     "pages until decided, 90 %": 18,
@@ -24,7 +24,7 @@ LIMITS = {
 
 @pytest.fixture(scope="module", params=["named cases", pytest.param("people", marks=pytest.mark.fuzz)])
 def counted(request):
-    return figures(list(case_journeys()) if request.param == "named cases" else journeys(PEOPLE))
+    return figures(list(case_journeys(STRIDE)) if request.param == "named cases" else journeys(PEOPLE))
 
 
 @pytest.mark.parametrize("what", LIMITS)

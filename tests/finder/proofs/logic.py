@@ -36,6 +36,8 @@ class Logic:
         self.facts: list[z3.BoolRef] = []
         self.raw: dict[tuple[str, str], dict[str, z3.BoolRef]] = {}
         self._made: dict[Any, z3.BoolRef] = {}
+        self._visited: dict[Condition, z3.BoolRef] = {}
+        self._told: dict[Any, z3.BoolRef] = {}
         for question in QUESTIONS:
             for row in [s.id for s in question.subjects] or [""]:
                 self._variables(question, row)
@@ -59,9 +61,21 @@ class Logic:
         return self._made[key]
 
     def __call__(self, condition: Condition) -> z3.BoolRef:
+        """Each object once, and each answer read the same way once: making formulas takes most of a proof's time."""
+        if condition not in self._visited:
+            self._visited[condition] = self._visit(condition)
+        return self._visited[condition]
+
+    def _visit(self, condition: Condition) -> z3.BoolRef:
         match condition:
             case Answered() | Picked() | Skipped():
-                return self.told(condition)
+                key = tuple(
+                    str(getattr(condition, part)) for part in condition.__slots__ if part != "question"
+                )
+                key = (type(condition), condition.question.id, key)
+                if key not in self._told:
+                    self._told[key] = self.told(condition)
+                return self._told[key]
             case RatingAtLeast(rating=rating, n=n):
                 return self.rating_at_least(rating, n)
             case LevelAtLeast(n=n):

@@ -18,6 +18,7 @@ from finder.protocol.outcomes import DECISIVE, OUTCOMES, SAFETY
 from finder.protocol.standing import Item
 from finder.protocol.threefold import ASKINGS, FLAT, read
 from finder.protocol.threefold import given as given_in
+from tests.conftest import STRIDE
 
 from .logic import Logic
 from .some import Some, bits
@@ -80,13 +81,14 @@ def visit(person: dict[str, Any], pick: Any = lambda items: items[0]) -> tuple[d
     return person, decided, steps
 
 
-@pytest.mark.parametrize("case", named_cases(), ids=lambda c: c.name)
+@pytest.mark.fuzz
+@pytest.mark.parametrize("case", named_cases()[::STRIDE], ids=lambda c: c.name)
 def test_named_cases(case):
     visit(case.answers)
 
 
 @pytest.mark.fuzz
-@settings(max_examples=20_000 if os.environ.get("FUZZ") else 300)
+@settings(max_examples=20_000 if os.environ.get("FUZZ") else 100)
 @given(st.integers(0, 2**32))
 def test_generated_in_any_order(seed):
     chance = random.Random(seed)
@@ -144,7 +146,7 @@ SOME = SomeSolver()
 
 
 @pytest.mark.fuzz
-@settings(max_examples=5_000 if os.environ.get("FUZZ") else 60)
+@settings(max_examples=5_000 if os.environ.get("FUZZ") else 40)
 @given(st.integers(0, 2**32))
 def test_z3_and_the_reading_agree(seed):
     chance = random.Random(seed)
