@@ -22,13 +22,22 @@ MARKED = {
     "frequency": {"tianeptine": "several_daily", "phenibut": "d4_6"},
     "injecting": "yes",
     "mh_diagnosis": ["eating_disorder"],
-    "home": "unsafe",
+    "home": ["unsafe"],
     "insurance": "va_tricare",
 }
 MARKS = (
-    "age_16_17", "being_hurt", "tianeptine", "phenibut", "several_daily", "eating_disorder", "va_tricare",
-    "I tried in the past 3 months", "Someone is hurting or threatening me", "An eating disorder", "16 or 17",
-)  # fmt: skip
+    "age_16_17",
+    "being_hurt",
+    "tianeptine",
+    "phenibut",
+    "several_daily",
+    "eating_disorder",
+    "va_tricare",
+    "I tried in the past 3 months",
+    "Someone is hurting, threatening or controlling me",
+    "An eating disorder",
+    "16 or 17",
+)
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -93,9 +102,10 @@ def test_marked_answers_are_nowhere_but_in_the_browser(live_server, context, pag
     answers = walk(MARKED)
     assert len(walk_through(page, answers)) == journey(answers).items
     page.goto(f"{live_server.url}/finder/result/")
-    page.get_by_role("link", name="Page to print or save").click()
+    page.get_by_role("link", name="Print one page").click()
     page.go_back()
-    page.get_by_role("link", name="Find places that offer this").click()
+    page.get_by_label("ZIP code or city").fill("60614")
+    page.get_by_role("button", name="Find", exact=True).click()
     page.wait_for_url("**/facilities/?**")
     monkeypatch.setattr("finder.summary.protocol.assess", break_down)
     page.goto(

@@ -17,6 +17,7 @@ def walk(
     """Answer every question of the path: from `choose` where it has one, else by `default` (the mildest)."""
     answers: dict[str, Any] = {}
     while (question := protocol.next_question(answers)) is not None:
+        assert question.id not in answers, f"not an answer to {question.id}: {answers[question.id]!r}"
         rows = protocol.subjects(question, answers)
         answers[question.id] = _answer(question, rows, (choose or {}).get(question.id), default or mildest)
     return answers
