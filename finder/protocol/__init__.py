@@ -25,23 +25,9 @@ from .plans import PARTS
 from .published import RULE_SET_DATE, RULE_SET_VERSION, rule_set
 from .questions import QUESTIONS, SECTIONS, question
 from .ratings import RATING_NAMES, RATING_RULES, RATINGS
+from .recommendation import Change, EmergencyReason, OtherOption, Problem, Reason, Recommendation
 from .schema import answers_schema
-from .shapes import (
-    SKIP,
-    Change,
-    EmergencyReason,
-    Line,
-    Message,
-    Option,
-    OtherOption,
-    Problem,
-    Question,
-    Reason,
-    Recommendation,
-    Source,
-    Subject,
-    Track,
-)
+from .shapes import SKIP, Line, Message, Option, Question, Source, Subject, Track
 from .sources import SOURCES
 from .standing import Item, Standing, open_questions, standing
 from .tracks import ADJUNCTS, TRACKS

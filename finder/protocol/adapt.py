@@ -7,7 +7,8 @@ from .conditions import Named
 from .conditions import RatingAtLeast as R
 from .questions import BY_ID
 from .questions.use import AUDIT_DRINKS, AUDIT_FREQUENCY, AUDIT_SIX, DRINKS_REGULARLY, FREQUENCY
-from .shapes import SKIP, OtherOption
+from .recommendation import OtherOption
+from .shapes import SKIP
 from .telling import phrase
 from .terms.past import W1_HISTORY
 from .terms.people import THOUGHTS_OR_SELF_HARM, UNDER_12

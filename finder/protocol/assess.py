@@ -14,7 +14,8 @@ from .messages import LIFTS, MESSAGES
 from .path import emergencies
 from .published import RULE_SET_VERSION
 from .ratings import RATING_NAMES
-from .shapes import FloorRule, Reason, Recommendation, Rule
+from .recommendation import Reason, Recommendation
+from .shapes import FloorRule, Rule
 from .telling import told
 from .tracks import ADJUNCTS, TRACKS
 

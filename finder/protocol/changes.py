@@ -11,7 +11,8 @@ from facilities.levels import LevelOfCare
 
 from .case import Answers, Case
 from .questions import BY_ID
-from .shapes import SKIP, Change, Question
+from .recommendation import Change
+from .shapes import SKIP, Question
 from .telling import phrase
 
 UNSURE = ("not_sure", SKIP)

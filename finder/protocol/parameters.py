@@ -5,7 +5,7 @@ from facilities.levels import DETOX_CHOICES, LevelOfCare, care_slug_for
 from .case import Answers, Case
 from .conditions import Any_, Condition
 from .questions.use import regular, used, withdrawal
-from .shapes import Recommendation
+from .recommendation import Recommendation
 from .substances import GROUP_OF, OPIOIDS, SEDATIVES
 from .terms.people import UNDER_12
 from .terms.sedatives import SED

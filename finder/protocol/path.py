@@ -7,7 +7,8 @@ from typing import Any
 from .case import Answers, Case
 from .decision import EMERGENCIES
 from .questions import BY_ID
-from .shapes import SKIP, EmergencyReason, Problem, Question, Subject
+from .recommendation import EmergencyReason, Problem
+from .shapes import SKIP, Question, Subject
 from .telling import told
 
 # What to act on first (16.1): a body that is failing now, then a life in danger, then the rest.

@@ -7,7 +7,7 @@ from facilities.levels import LevelOfCare
 from .case import Answers, Case
 from .questions.risk import SDS
 from .ratings import RATING_NAMES
-from .shapes import Reason
+from .recommendation import Reason
 from .telling import told
 from .terms.drinking import audit_c
 from .terms.use import phq_2, sds
