@@ -65,11 +65,18 @@ WHO = {
     "MIND_FIRST": "To the doctor's office",
     "PRESCRIBER_FIRST": "To the prescriber or pharmacy",
 }
+
+
+def _call(line: Line) -> Line:
+    """The line's number alone, as words on a button."""
+    return Line(f"Call {line.label.rsplit(' ', maxsplit=1)[-1]}", line.href)
+
+
 BUTTONS = {
-    "PEDIATRICIAN": (Line("Call 1-800-222-1222", POISON.href), "Poison Control. Free, day and night"),
+    "PEDIATRICIAN": (_call(POISON), "Poison Control. Free, day and night"),
     "MIND_FIRST": (CALL_988, "Or text 988. Free, day and night"),
 }
-HELPLINE = (Line("Call 1-800-662-4357", SAMHSA.href), "SAMHSA. Free, day and night")
+HELPLINE = (_call(SAMHSA), "SAMHSA. Free, day and night")
 
 
 class Button(NamedTuple):
