@@ -60,13 +60,6 @@ class LevelTooEarly(Some):
         return surely, z3.Or(surely_not, z3.And(z3.Or(below), z3.Not(surely)))
 
 
-class OneOpenPart(Some):
-    """The walk goes down into one part only."""
-
-    def down(self, parts: int) -> list[int]:
-        return bits(parts)[:1]
-
-
 class PastTheGate(Some):
     """The walk does not go down into the conditions under which a question is asked."""
 

@@ -6,7 +6,7 @@ from finder.protocol.conditions import Condition
 from finder.protocol.outcomes import DECISIVE, OUTCOMES
 from finder.protocol.threefold import ASKINGS, FLAT
 
-from .claims import claim, one_case, two_cases
+from .claims import claim, one_case
 from .logic import Logic
 from .some import bits
 from .world import World
@@ -31,26 +31,23 @@ def care_settled(world: World, x: Logic) -> z3.BoolRef:
     return settled(world, x, OUTCOMES[len(DECISIVE) :])
 
 
+def left(world: World, x: Logic, outcomes: tuple[Condition, ...]) -> z3.BoolRef:
+    """While one of these is open, a question is asked that has no answer yet and is reached from them."""
+    some = world.reading(x)
+    reached = some.reached(outcomes)
+    to_ask = [z3.And(some.surely[a.asked], z3.Or([reached[b] for b in bits(a.leaves)])) for a in ASKINGS]
+    return z3.Implies(z3.Or([some.open(FLAT.bit(o)) for o in outcomes]), z3.Or(to_ask))
+
+
 @claim("50 something left to ask")
 @one_case
 def left_to_ask(world: World, x: Logic) -> z3.BoolRef:
-    """While an outcome is open, a question is asked that has no answer yet and is reached from it."""
-    some = world.reading(x)
-    reached = some.reached(OUTCOMES)
-    to_ask = [z3.And(some.surely[a.asked], z3.Or([reached[b] for b in bits(a.leaves)])) for a in ASKINGS]
-    return z3.Implies(z3.Or([some.open(FLAT.bit(o)) for o in OUTCOMES]), z3.Or(to_ask))
+    """So where nothing is left to ask, every outcome is settled."""
+    return left(world, x, OUTCOMES)
 
 
-@claim("50 what is left out changes nothing")
-@two_cases
-def left_out(world: World, a: Logic, b: Logic) -> z3.BoolRef:
-    """Answers that differ only in what is neither given nor reached have the same outcomes."""
-    some = world.reading(a)
-    reached = some.reached(OUTCOMES)
-    agree = []
-    for asking in ASKINGS:
-        key = asking.question.id, asking.row
-        same = z3.And([a.raw[key][v] == b.raw[key][v] for v in a.raw[key]])
-        matters = [reached[leaf] for leaf in bits(asking.leaves)]
-        agree.append(z3.Implies(z3.Or(some.given[key], *matters), same))
-    return z3.Implies(z3.And(agree), z3.And([a(outcome) == b(outcome) for outcome in OUTCOMES]))
+@claim("50 something left to decide")
+@one_case
+def left_to_decide(world: World, x: Logic) -> z3.BoolRef:
+    """So where a result is offered early, the level, the next one, emergencies and safety messages are settled."""
+    return left(world, x, DECISIVE)

@@ -105,7 +105,7 @@ BROKEN: dict[str, Callable[[World], World]] = {
     "50 what decides stays settled": lambda w: w.read_as(readings.LevelTooEarly),
     "50 care and search stay settled": lambda w: w.read_as(readings.UnansweredIsNo),
     "50 something left to ask": lambda w: w.read_as(readings.PastTheGate),
-    "50 what is left out changes nothing": lambda w: w.read_as(readings.OneOpenPart),
+    "50 something left to decide": lambda w: w.read_as(readings.PastTheGate),
 }
 MORE_READINGS = (
     readings.UnansweredIsNo,
