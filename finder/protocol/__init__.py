@@ -8,11 +8,10 @@ from .changes import would_change
 from .decision import FLOORS
 from .limits import LIMITS, REQUIRED_TEXT
 from .messages import LIFTS, MESSAGES
-from .pages import Page, asked, is_answered, item_name, pages, pages_open, path_of
+from .pages import Page, asked, is_answered, item_name, pages, path_of
 from .parameters import facility_parameters
 from .path import (
     ORDER_OF_ACTING,
-    about_other,
     answered,
     interrupts,
     keep_known,
@@ -68,7 +67,6 @@ __all__ = [
     "Standing",
     "Subject",
     "Track",
-    "about_other",
     "answered",
     "answers_schema",
     "asked",
@@ -82,7 +80,6 @@ __all__ = [
     "next_question",
     "open_questions",
     "pages",
-    "pages_open",
     "path",
     "path_of",
     "question",

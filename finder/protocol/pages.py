@@ -65,11 +65,6 @@ def pages(answers: Answers) -> tuple[Page, ...]:
     return path_of(answers, standing(answers))
 
 
-def pages_open(answers: Answers) -> tuple[Page, ...]:
-    """Only what is still open, in the same groups."""
-    return _paged(standing(answers).open, answers)
-
-
 def path_of(answers: Answers, stand: Standing) -> tuple[Page, ...]:
     waiting = set(stand.open)
     return _paged([i for i in stand.asked if i in waiting or is_answered(i, answers)], answers)

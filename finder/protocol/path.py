@@ -74,11 +74,6 @@ def emergencies(case: Case) -> tuple[EmergencyReason, ...]:
     return tuple(sorted(found, key=lambda e: ORDER_OF_ACTING.index(e.kind)))
 
 
-def about_other(answers: Answers) -> bool:
-    """True when the visitor answers for someone else."""
-    return answers.get("respondent") in ("family", "client")
-
-
 def keep_known(answers: Answers) -> dict[str, Any]:
     """The answers that still have a meaning; the others are dropped."""
     kept = {}
