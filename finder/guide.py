@@ -68,7 +68,7 @@ GUIDES = {
         "A few visits.",
         "If use grows, or stopping feels bad, go back and ask for more help.",
         (OWN_DOCTOR, program("Can {i} have a short check-in visit?"), SAMHSA),
-        (27,),
+        (26,),
     ),
     LevelOfCare.OUTPATIENT: Guide(
         "Regular visits, home at night: outpatient care",

@@ -82,7 +82,6 @@ class Question:
     skippable: bool = True
     hint: str = ""
     hint_other: str = ""
-    per: str = ""
     mixes: bool = False
 
     @cached_property

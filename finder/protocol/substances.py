@@ -38,45 +38,6 @@ PICKS: dict[str, tuple[str, str]] = {
     "other": ("Something else", "Any other drug, or you do not know"),
 }
 
-# How the list is shown: one column, common ones first under each heading.
-HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Alcohol", ("alcohol",)),
-    (
-        "Pills and medicines",
-        (
-            "benzodiazepines",
-            "z_drugs",
-            "gabapentinoids",
-            "antidepressants",
-            "prescription_stimulants",
-            "carisoprodol",
-            "baclofen",
-            "barbiturates",
-            "oxybate_prescribed",
-            "loperamide",
-            "dxm",
-            "steroids",
-        ),
-    ),
-    ("Opioids", ("pain_opioids", "street_opioids", "moud", "kratom", "seven_oh", "tianeptine")),
-    ("Stimulants", ("cocaine", "methamphetamine")),
-    (
-        "Other",
-        (
-            "cannabis",
-            "tobacco",
-            "synthetic_cannabinoids",
-            "ghb",
-            "phenibut",
-            "inhalants",
-            "ketamine",
-            "mdma",
-            "hallucinogens",
-            "other",
-        ),
-    ),
-)
-
 # Medicines and drugs that slow the brain; stopping one suddenly can be dangerous.
 SEDATIVES = (
     "benzodiazepines",

@@ -43,7 +43,6 @@ def _sds(
         asked_when=NOT_RELATIVE,
         subjects=_SDS_ROWS,
         skip_as=(options[1].id,),
-        per="substance",
     )
 
 
@@ -136,7 +135,6 @@ PROGRAM_OUTCOME = Question(
         for o in PROGRAMS.options
         if not o.exclusive
     ),
-    per="program",
 )
 
 CONTROL = Question(

@@ -2,8 +2,6 @@
 
 from ..shapes import Option, Question
 
-NO, YES = Option("no", "No"), Option("yes", "Yes", rank=1)
-
 OVERDOSE_NOW = Question(
     id="overdose_now",
     code="S1",

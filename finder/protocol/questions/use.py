@@ -101,7 +101,6 @@ FREQUENCY = Question(
     sources=(20,),
     subjects=rows(WITH_FREQUENCY),
     skip_as=("daily",),
-    per="substance",
     hint=_TIME_BEFORE,
 )
 
@@ -126,7 +125,6 @@ SOURCE = Question(
         for row in rows(MEDICINES)
     ),
     skip_as=("more",),
-    per="substance",
 )
 
 
@@ -240,7 +238,6 @@ WD_NOW = Question(
     sources=(22,),
     subjects=tuple(Subject(g, label, used(*picks)) for g, (label, picks) in WITHDRAWAL_GROUPS.items()),
     skip_as=("moderate",),
-    per="class",
 )
 
 WD_UNCLEAR = Question(
@@ -298,7 +295,6 @@ LAST_USE = Question(
     subjects=rows(LAST_USE_ROWS, {p: used(p) if p in _TIMED else used(p) & UNDER_12 for p in LAST_USE_ROWS}),
     skip_as=("not_sure",),
     open_as="not_sure",  # not told: still inside every window
-    per="substance",
 )
 
 _BY_LABEL = "Onfi, Restoril, oxazepam or Librium:"  # no amounts without a source that was read (16.7)
@@ -370,7 +366,6 @@ SEDATIVE_DOSE = Question(
         {p: regular(p) for p in (*LABELED_SEDATIVES, "gabapentinoids")},
     ),
     skip_as=("unknown",),
-    per="substance",
 )
 
 DURATION = Question(
@@ -393,7 +388,6 @@ DURATION = Question(
     subjects=rows(SEDATIVES, {p: regular(p) for p in SEDATIVES}),
     skip_as=("gt_12",),
     open_as="gt_12",
-    per="substance",
 )
 
 _CUT = (*SEDATIVES, "gabapentinoids", "pain_opioids", "moud")
@@ -414,7 +408,6 @@ RECENT_CUT = Question(
     sources=(15, 20),
     subjects=rows(_CUT, {p: regular(p) if p in WITH_FREQUENCY else SUBSTANCES.picked(p) for p in _CUT}),
     skip_as=("yes",),
-    per="substance",
 )
 
 AROUND_CLOCK = Question(
@@ -544,7 +537,6 @@ ALCOHOL_HISTORY = Question(
         Subject("with_drugs_90d", "Alcohol with other drugs in the past 90 days"),
     ),
     skip_as=("yes",),
-    per="item",
 )
 
 OVERDOSES = Question(
@@ -619,7 +611,6 @@ SUPPLY = Question(
     sources=(15, 20),
     subjects=rows(SUPPLIED),
     skip_as=("running_out",),
-    per="substance",
 )
 
 PRESCRIBER_HELP = Question(

@@ -7,7 +7,7 @@ from ..conditions import Condition
 from ..questions.use import LAST_USE
 from ..substances import WATCHED
 
-WITHIN_2_DAYS, WITHIN_7, WITHIN_14, WITHIN_30 = "d1_3", "d4_7", "d8_14", "d15_30"
+WITHIN_7, WITHIN_14, WITHIN_30 = "d4_7", "d8_14", "d15_30"
 # Phenobarbital and many benzodiazepines stay long in the body; the other sedatives count for 7 days.
 WINDOWS = {
     "alcohol": WITHIN_7,
